@@ -1,0 +1,58 @@
+import { type CollectionEntry, getCollection } from 'astro:content';
+import { formatIds, type FormatId } from './schemas/format.ts';
+import type { DesignData } from './schemas/design.ts';
+
+/** A page of a worked design, as the site knows it. */
+export type DesignEntry = CollectionEntry<'docs'> & { data: { design: DesignData } };
+
+/** The five templates, in the order of the formats. */
+export async function getTemplates() {
+  const templates = await getCollection('templates');
+  return formatIds.flatMap((id) => templates.find((entry) => entry.id === id)?.data ?? []);
+}
+
+/** All problems, in reading order. */
+export async function getProblems() {
+  const problems = await getCollection('problems');
+  return problems
+    .map(({ id, data }) => ({ slug: id, ...data }))
+    .sort((a, b) => a.problem.order - b.problem.order || (a.slug < b.slug ? -1 : 1));
+}
+
+export type ProblemEntry = Awaited<ReturnType<typeof getProblems>>[number];
+
+/** Pages of worked designs by problem; one pass over the collection serves every page. */
+let pagesByProblem: Promise<Map<string, DesignEntry[]>> | undefined;
+
+/** The pages of one problem, in the order of the formats and of their files. */
+export async function getDesignPages(problem: string): Promise<DesignEntry[]> {
+  if (pagesByProblem === undefined || import.meta.env.DEV) pagesByProblem = groupPages();
+  return (await pagesByProblem).get(problem) ?? [];
+}
+
+async function groupPages(): Promise<Map<string, DesignEntry[]>> {
+  const groups = new Map<string, DesignEntry[]>();
+  for (const entry of await getCollection('docs')) {
+    if (!isDesignEntry(entry)) continue;
+    const { problem } = entry.data.design;
+    groups.set(problem, [...(groups.get(problem) ?? []), entry]);
+  }
+  for (const entries of groups.values()) {
+    entries.sort(
+      (a, b) =>
+        formatIds.indexOf(a.data.design.format) - formatIds.indexOf(b.data.design.format) ||
+        (a.id < b.id ? -1 : 1),
+    );
+  }
+  return groups;
+}
+
+/** Whether a page is one of a worked design. */
+export function isDesignEntry(entry: CollectionEntry<'docs'>): entry is DesignEntry {
+  return entry.data.design !== undefined;
+}
+
+/** The pages of one format of a problem. */
+export function pagesOf(pages: readonly DesignEntry[], format: FormatId): DesignEntry[] {
+  return pages.filter((page) => page.data.design.format === format);
+}

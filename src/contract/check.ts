@@ -1,0 +1,278 @@
+import type { RootContent } from 'mdast';
+import { type Fault, type Position, sortFaults } from '../faults/fault.ts';
+import { countWords } from '../prompt/count.ts';
+import type { Contract, Section } from '../schemas/contract.ts';
+import type { Need } from '../schemas/need.ts';
+import { walk } from '../source/markdown.ts';
+import { findDiagrams } from './diagrams.ts';
+import { findTypedFigures, withoutComputed } from './figures.ts';
+import { meetNeed } from './needs.ts';
+import { type Outline, type OutlineSection, outline, positionOf } from './outline.ts';
+import { mentions, proseOf, type Speak } from './text.ts';
+
+/** One Markdown file of a design. */
+export interface DesignFile {
+  path: string;
+  /** File name, as the contract's `files` call it. */
+  name: string;
+  /** Markdown without front matter. */
+  body: string;
+  /** Lines that stand before the body in the file. */
+  linesBefore: number;
+}
+
+interface OutlinedFile extends DesignFile {
+  outline: Outline;
+}
+
+/** A section of a design that the contract knows. */
+export interface MatchedSection {
+  section: Section;
+  file: DesignFile;
+  found: OutlineSection;
+}
+
+/** Adds a fault at a place of a file. */
+type Report = (
+  file: DesignFile,
+  at: Position,
+  rule: string,
+  message: string,
+  expected?: string,
+) => void;
+
+const top: Position = { line: 1, column: 1 };
+
+/**
+ * Holds a worked design against the contract of its format, in the strict profile.
+ * Faults: `file-missing`, `file-unknown`, `heading-missing`, `heading-unknown`, `heading-order`,
+ * `heading-level`, `word-count`, `diagram-medium`, `word-banned`, `figure-typed`, and
+ * `need-<kind>` for every need that is not met.
+ */
+export function checkDesign(
+  contract: Contract,
+  files: readonly DesignFile[],
+  { folder, speak }: { folder: string; speak?: Speak },
+): Fault[] {
+  const faults: Fault[] = [];
+  const report: Report = ({ path }, { line, column }, rule, message, expected) =>
+    faults.push({ path, line, column, rule, message, ...(expected && { expected }) });
+  const outlined = files.map((file) => ({
+    ...file,
+    outline: outline(file.body, file.linesBefore),
+  }));
+
+  checkFiles(contract, files, folder, faults);
+  for (const file of outlined) {
+    checkHeadings(contract, file, report);
+    checkMedia(contract, file, report);
+    checkBans(contract, file, report);
+  }
+  checkWords(contract, outlined, speak, report);
+  for (const { section, file, found } of matchSections(contract, outlined)) {
+    checkSection(section, file, found, speak, report);
+  }
+  checkWhole(contract, outlined, speak, report);
+  return sortFaults(faults);
+}
+
+/** The sections of a design that carry a heading of the contract. */
+export function matchSections(
+  contract: Contract,
+  files: readonly (DesignFile & { outline?: Outline })[],
+): MatchedSection[] {
+  return files.flatMap((file) =>
+    (file.outline ?? outline(file.body, file.linesBefore)).sections.flatMap((found) => {
+      const section = sectionOf(contract, found.heading);
+      return section === undefined ? [] : [{ section, file, found }];
+    }),
+  );
+}
+
+/** The contract's section with this heading; an icon of the contract may stand before it. */
+function sectionOf({ sections, icons }: Contract, heading: string): Section | undefined {
+  const icon = icons.find((sign) => heading.startsWith(sign));
+  const bare = icon === undefined ? heading : heading.slice(icon.length).trimStart();
+  return sections.find((section) => section.heading === bare);
+}
+
+function checkFiles(
+  { files, title }: Contract,
+  found: readonly DesignFile[],
+  folder: string,
+  faults: Fault[],
+): void {
+  if (files.length === 0) return;
+  const names = files.map(({ name }) => name);
+  for (const name of names.filter((wanted) => !found.some((file) => file.name === wanted))) {
+    faults.push({
+      path: `${folder}/${name}`,
+      ...top,
+      rule: 'file-missing',
+      message: `the file ${name} of the ${title} is missing`,
+    });
+  }
+  for (const { path, name } of found.filter((file) => !names.includes(file.name))) {
+    faults.push({
+      path,
+      ...top,
+      rule: 'file-unknown',
+      message: `${name} is not a file of the ${title}`,
+      expected: names.join(', '),
+    });
+  }
+}
+
+function checkHeadings(contract: Contract, file: OutlinedFile, report: Report): void {
+  const wanted = contract.sections.filter(
+    (section) => section.file === undefined || section.file === file.name,
+  );
+  for (const { heading, position } of file.outline.titles) {
+    const message = `“${heading}” is a heading of level one; the title comes from problem and format`;
+    report(file, position, 'heading-level', message, 'headings of level two');
+  }
+  const order: Section[] = [];
+  for (const { heading, position } of file.outline.sections) {
+    const section = sectionOf(contract, heading);
+    if (section === undefined || !wanted.includes(section)) {
+      report(file, position, 'heading-unknown', `“${heading}” is not a heading of this contract`);
+    } else if (order.includes(section)) {
+      report(file, position, 'heading-order', `“${heading}” stands twice`);
+    } else {
+      const before = order.at(-1);
+      if (before !== undefined && wanted.indexOf(section) < wanted.indexOf(before)) {
+        const message = `“${heading}” stands after “${before.heading}”`;
+        report(file, position, 'heading-order', message, 'the order of the contract');
+      }
+      order.push(section);
+    }
+  }
+  for (const section of wanted.filter(({ optional }) => !optional)) {
+    if (order.includes(section)) continue;
+    report(file, endOf(file), 'heading-missing', `the section “${section.heading}” is missing`);
+  }
+}
+
+/** The last line of a file: where something that is missing would be added. */
+function endOf({ body, linesBefore }: DesignFile): Position {
+  return { line: linesBefore + Math.max(body.trimEnd().split('\n').length, 1), column: 1 };
+}
+
+function checkMedia({ media }: Contract, file: OutlinedFile, report: Report): void {
+  for (const { medium, node } of findDiagrams(contentOf(file))) {
+    if (media.includes(medium)) continue;
+    const message = `a diagram in ${medium} does not belong in this format`;
+    report(
+      file,
+      positionOf(node as RootContent, file.linesBefore),
+      'diagram-medium',
+      message,
+      media.join(' or '),
+    );
+  }
+}
+
+function checkBans({ bans }: Contract, file: OutlinedFile, report: Report): void {
+  for (const node of walk(contentOf(file))) {
+    if (node.type !== 'text' && node.type !== 'inlineCode' && node.type !== 'code') continue;
+    for (const { what, words } of bans) {
+      for (const word of words.filter((banned) =>
+        mentions(node.value, banned, { matchCase: true }),
+      )) {
+        const at = positionOf(node as RootContent, file.linesBefore);
+        report(
+          file,
+          at,
+          'word-banned',
+          `“${word}” is one of the ${what} that this format leaves out`,
+        );
+      }
+    }
+  }
+}
+
+function checkWords(
+  { words }: Contract,
+  files: readonly OutlinedFile[],
+  speak: Speak | undefined,
+  report: Report,
+): void {
+  if (words === undefined || files.length === 0) return;
+  const groups = words.per === 'file' ? files.map((file) => [file]) : [files];
+  for (const group of groups) {
+    const found = group.reduce((sum, file) => sum + countWords(proseOf(contentOf(file), speak)), 0);
+    const [first] = group;
+    if (first === undefined || (found >= words.min && found <= words.max)) continue;
+    const message = `${found} words, code and diagrams aside`;
+    report(
+      first,
+      { line: first.linesBefore + 1, column: 1 },
+      'word-count',
+      message,
+      `${words.min} to ${words.max}`,
+    );
+  }
+}
+
+function checkSection(
+  section: Section,
+  file: DesignFile,
+  found: OutlineSection,
+  speak: Speak | undefined,
+  report: Report,
+): void {
+  if (section.computed) checkFigures(file, found, report);
+  const lifted = section.unless !== undefined && found.source.includes(section.unless);
+  const empty = found.nodes.length === 0;
+  if (empty)
+    report(file, found.position, 'section-empty', `“${found.heading}” has nothing below it`);
+  if (lifted || empty) return;
+  reportNeeds(section.needs, { ...found, speak }, file, found.position, report);
+}
+
+function checkFigures(file: DesignFile, found: OutlineSection, report: Report): void {
+  const text = withoutComputed(found.source);
+  for (const { text: figure, offset } of findTypedFigures(text)) {
+    const lines = text.slice(0, offset).split('\n');
+    const at = {
+      line: found.position.line + lines.length - 1,
+      column: (lines.at(-1)?.length ?? 0) + 1,
+    };
+    const message = `“${figure}” was typed by hand in a section whose figures are computed`;
+    report(file, at, 'figure-typed', message, 'a {{quantity}} of the model');
+  }
+}
+
+/** Needs of the whole design; faults are reported at the top of its first file. */
+function checkWhole(
+  { needs }: Contract,
+  files: readonly OutlinedFile[],
+  speak: Speak | undefined,
+  report: Report,
+): void {
+  const [first] = files;
+  if (first === undefined) return;
+  const nodes = files.flatMap(contentOf);
+  const source = files.map(({ body }) => body).join('\n');
+  const at = { line: first.linesBefore + 1, column: 1 };
+  reportNeeds(needs, { nodes, source, speak }, first, at, report);
+}
+
+function reportNeeds(
+  needs: readonly Need[],
+  scope: Parameters<typeof meetNeed>[1],
+  file: DesignFile,
+  fallback: Position,
+  report: Report,
+): void {
+  for (const need of needs) {
+    for (const { message, expected, node } of meetNeed(need, scope)) {
+      const at = node === undefined ? fallback : positionOf(node, file.linesBefore);
+      report(file, at, `need-${need.kind}`, message, expected);
+    }
+  }
+}
+
+function contentOf({ outline: { lead, sections } }: OutlinedFile): RootContent[] {
+  return [...lead, ...sections.flatMap(({ nodes }) => nodes)];
+}

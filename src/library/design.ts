@@ -1,0 +1,150 @@
+import { checkDesign, type DesignFile, matchSections } from '../contract/check.ts';
+import { proseOf, type Speak } from '../contract/text.ts';
+import { type Fault, sortFaults } from '../faults/fault.ts';
+import { countWords } from '../prompt/count.ts';
+import type { Template } from '../prompt/template.ts';
+import type { Quantities } from '../quantities/quantity.ts';
+import type { FormatId } from '../schemas/format.ts';
+import type { TopicId } from '../schemas/topic.ts';
+import { splitFrontMatter } from '../source/frontmatter.ts';
+import { parseMarkdown } from '../source/markdown.ts';
+import { readYaml } from '../source/yaml.ts';
+import { type FilledText, fillMarkdown } from './fill.ts';
+import { checkImages } from './images.ts';
+import { pageFrontMatter } from './pageFrontMatter.ts';
+import type { ContentFile, ProblemFolder } from './tree.ts';
+
+/** A section of a page, as the contract knows it. */
+export interface PageSection {
+  id: string;
+  heading: string;
+  topics: TopicId[];
+}
+
+/** One page of a worked design: one file. */
+export interface DesignPage {
+  /** Address without slashes at its ends: `designs/chat/dossier/01-problem-requirements`. */
+  id: string;
+  path: string;
+  /** Name of the file in formats of several files. */
+  file: string | undefined;
+  title: string;
+  description: string;
+  /** Markdown with the figures put in: as `<data>` elements for the page, as words for its twin. */
+  filled: FilledText;
+  sections: PageSection[];
+  words: number;
+  /** Minutes that reading takes, at 220 words a minute. */
+  minutes: number;
+}
+
+/** A problem worked out in one format. */
+export interface Design {
+  format: FormatId;
+  pages: DesignPage[];
+}
+
+interface Surroundings {
+  folder: ProblemFolder;
+  title: string;
+  quantities: Quantities;
+}
+
+/** Reads the files of one format and holds them against its contract. */
+export function readDesign(
+  { contract }: Template,
+  { folder, title, quantities }: Surroundings,
+): { design: Design | undefined; faults: Fault[] } {
+  const format = contract.id;
+  const several = contract.files.length > 0;
+  const files = [...folder.files]
+    .filter(([name]) =>
+      several ? name.startsWith(`${format}/`) && name.endsWith('.md') : name === `${format}.md`,
+    )
+    .map(([, file]) => file);
+  if (files.length === 0) {
+    const path = `${folder.path}/${several ? `${format}/${contract.files[0]?.name}` : `${format}.md`}`;
+    const message = `“${title}” is not worked out as ${contract.title}`;
+    return {
+      design: undefined,
+      faults: [{ path, line: 1, column: 1, rule: 'design-missing', message }],
+    };
+  }
+
+  const speak: Speak = (placeholder) => sayPlaceholder(placeholder, quantities);
+  const read = files.map((file) => readPage(file, folder, quantities));
+  const designFiles = read.map(({ designFile }) => designFile);
+  const matched = matchSections(contract, designFiles);
+  const faults = [
+    ...read.flatMap((page) => page.faults),
+    ...checkDesign(contract, designFiles, {
+      folder: several ? `${folder.path}/${format}` : folder.path,
+      speak,
+    }),
+  ];
+
+  const pages = read.map(({ designFile, description, filled }): DesignPage => {
+    const words = countWords(proseOf(parseMarkdown(designFile.body).children, speak));
+    const known = contract.files.find(({ name }) => name === designFile.name);
+    const address = several
+      ? `${format}/${designFile.name.replace(/\.md$/, '').toLowerCase()}`
+      : format;
+    return {
+      id: `designs/${folder.slug}/${address}`,
+      path: designFile.path,
+      file: several ? designFile.name : undefined,
+      title: several
+        ? `${title}: ${known?.title ?? designFile.name}`
+        : `${title}: ${contract.title}`,
+      description,
+      filled,
+      sections: matched
+        .filter(({ file }) => file === designFile)
+        .map(({ section: { id, heading, topics } }) => ({ id, heading, topics })),
+      words,
+      minutes: Math.max(1, Math.round(words / 220)),
+    };
+  });
+  return { design: { format, pages }, faults: sortFaults(faults) };
+}
+
+function readPage(file: ContentFile, folder: ProblemFolder, quantities: Quantities) {
+  const { path, text } = file;
+  const { yaml, body, yamlLinesBefore, bodyLinesBefore } = splitFrontMatter(text);
+  const { data, faults } = readYaml(yaml, pageFrontMatter, { path, linesBefore: yamlLinesBefore });
+  const filled = fillMarkdown(body, quantities, { path, linesBefore: bodyLinesBefore });
+  const designFile: DesignFile = {
+    path,
+    name: path.slice(path.lastIndexOf('/') + 1),
+    body,
+    linesBefore: bodyLinesBefore,
+  };
+  return {
+    designFile,
+    description: data?.description ?? '',
+    filled,
+    faults: [
+      ...faults,
+      ...findBrokenEncoding(file),
+      ...filled.faults,
+      ...checkImages(designFile, folder),
+    ],
+  };
+}
+
+/** U+FFFD stands where bytes were not UTF-8. */
+function findBrokenEncoding({ path, text }: ContentFile): Fault[] {
+  const lines = text.split('\n');
+  const line = lines.findIndex((content) => content.includes('\uFFFD'));
+  if (line === -1) return [];
+  const column = (lines[line]?.indexOf('\uFFFD') ?? 0) + 1;
+  const message = 'the file is not UTF-8 here';
+  return [{ path, line: line + 1, column, rule: 'encoding', message, expected: 'UTF-8 text' }];
+}
+
+/** What a placeholder's inside (`= name`, `# name`, `name`) reads as; unknown names stay. */
+function sayPlaceholder(inside: string, quantities: Quantities): string {
+  const quantity = quantities.get(inside.replace(/^[=#]\s*/, ''));
+  if (quantity === undefined) return inside;
+  return inside.startsWith('=') && quantity.kind === 'derived' ? quantity.working : quantity.text;
+}

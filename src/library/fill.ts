@@ -1,0 +1,110 @@
+import type { Fault } from '../faults/fault.ts';
+import {
+  fillText,
+  fillToken,
+  type PlaceholderFault,
+  scanPlaceholders,
+  type Token,
+} from '../quantities/placeholder.ts';
+import type { Quantities, Quantity } from '../quantities/quantity.ts';
+import { parseMarkdown, walk } from '../source/markdown.ts';
+
+/** A Markdown text whose figures were put in, once for the page and once for its twin. */
+export interface FilledText {
+  /** Markdown in which figures of the prose are `<data>` elements. */
+  html: string;
+  /** Markdown in which figures are words. */
+  text: string;
+  faults: Fault[];
+}
+
+/** A stretch of a text, in code units. */
+type Range = readonly [start: number, end: number];
+
+/**
+ * Puts the figures into a Markdown text. In code, headings and images they are plain words,
+ * since an element would show there as its own source or lose its meaning.
+ */
+export function fillMarkdown(
+  body: string,
+  quantities: Quantities,
+  { path, linesBefore }: { path: string; linesBefore: number },
+): FilledText {
+  const plain = plainRanges(body);
+  const tokens = scanPlaceholders(body);
+  const html = tokens.map((token) => {
+    const filling = fillToken(token, quantities);
+    if (!filling.ok) return body.slice(token.start, token.end);
+    const quantity = token.kind === 'quantity' ? quantities.get(token.name) : undefined;
+    if (quantity === undefined || plain.some((range) => isInside(token, range)))
+      return filling.text;
+    return figureElement(quantity, filling.text);
+  });
+  const { text, faults } = fillText(body, quantities);
+  return {
+    html: html.join(''),
+    text,
+    faults: faults.map((fault) => ({
+      path,
+      ...positionAt(body, fault.start, linesBefore),
+      rule: fault.rule,
+      message: fault.message,
+      ...(fault.expected && { expected: fault.expected }),
+    })),
+  };
+}
+
+/** Faults of the placeholders in a text that is not Markdown of its own file. */
+export function checkText(text: string, quantities: Quantities): PlaceholderFault[] {
+  return fillText(text, quantities).faults;
+}
+
+/** A number that knows where it comes from: it shows its working on hover, focus or tap. */
+export function figureElement(quantity: Quantity, shown: string): string {
+  const { id, value, unit } = quantity;
+  const attributes = [
+    'class="figure"',
+    `value="${value}"`,
+    `data-quantity="${id}"`,
+    `data-unit="${escapeAttribute(unit)}"`,
+    'tabindex="0"',
+    `data-working="${escapeAttribute(explain(quantity, shown))}"`,
+  ];
+  return `<data ${attributes.join(' ')}>${escapeText(shown)}</data>`;
+}
+
+/** Where a figure comes from: its working and exact value, or why it was assumed. */
+function explain(quantity: Quantity, shown: string): string {
+  if (quantity.kind === 'input') return `${quantity.label}, assumed: ${quantity.why}`;
+  const { label, working, exact } = quantity;
+  const lead = shown === working ? label : `${label}: ${working}`;
+  return working.endsWith(exact) ? lead : `${lead} (exactly ${exact})`;
+}
+
+/** Code, headings and images: places where a figure must be words. */
+function plainRanges(body: string): Range[] {
+  return [...walk(parseMarkdown(body).children)].flatMap((node): Range[] => {
+    if (!['code', 'inlineCode', 'heading', 'image'].includes(node.type)) return [];
+    const { start, end } = node.position ?? {};
+    return start?.offset === undefined || end?.offset === undefined
+      ? []
+      : [[start.offset, end.offset]];
+  });
+}
+
+function isInside({ start, end }: Token, [from, to]: Range): boolean {
+  return start >= from && end <= to;
+}
+
+function positionAt(text: string, offset: number, linesBefore: number) {
+  const before = text.slice(0, offset).split('\n');
+  return { line: linesBefore + before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+function escapeText(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+
+function escapeAttribute(text: string): string {
+  return escapeText(text).replace(/"/g, '&quot;');
+}

@@ -1,0 +1,69 @@
+import { type Fault, sortFaults } from '../faults/fault.ts';
+import { readTemplate, type Template } from '../prompt/template.ts';
+import { type Components, componentsSchema } from '../schemas/component.ts';
+import { formatIds } from '../schemas/format.ts';
+import { readYaml } from '../source/yaml.ts';
+import { readProblem, type WorkedProblem } from './problem.ts';
+import { type ContentFile, sortTree } from './tree.ts';
+
+/** All content, read and checked. */
+export interface Library {
+  /** In the order of the formats. */
+  templates: Template[];
+  components: Components;
+  /** In the order of their `order`. */
+  problems: WorkedProblem[];
+  /** Everything that is wrong, in reading order. Only a library without faults becomes a site. */
+  faults: Fault[];
+}
+
+const componentsPath = 'content/reference/components.yaml';
+
+/** Content → quantities → contract: the one way from files to what pages are made of. */
+export function readLibrary(files: readonly ContentFile[]): Library {
+  const tree = sortTree(files);
+  const faults: Fault[] = [];
+
+  const { templates, faults: templateFaults } = readTemplates(tree.templates);
+  faults.push(...templateFaults);
+
+  const reference = tree.reference.get('components.yaml');
+  const components = readYaml(reference?.text ?? '', componentsSchema, { path: componentsPath });
+  faults.push(...components.faults);
+
+  const shelf = { templates, components: components.data?.components ?? {} };
+  const read = tree.problems.map((folder) => readProblem(folder, shelf));
+  faults.push(...read.flatMap((result) => result.faults));
+
+  const problems = read
+    .flatMap(({ worked }) => (worked === undefined ? [] : [worked]))
+    .sort((a, b) => a.problem.order - b.problem.order || (a.slug < b.slug ? -1 : 1));
+  return { templates, components: shelf.components, problems, faults: sortFaults(faults) };
+}
+
+function readTemplates(files: readonly ContentFile[]): { templates: Template[]; faults: Fault[] } {
+  const read = files.map(readTemplate);
+  const faults = read.flatMap((result) => result.faults);
+  const templates = formatIds.flatMap((id) => {
+    const found = read.find(({ template }) => template?.contract.id === id)?.template;
+    if (found !== undefined) return [found];
+    const path = `content/templates/${id}.md`;
+    if (!faults.some((fault) => fault.path === path)) {
+      const message = `the template of the format “${id}” is missing`;
+      faults.push({ path, line: 1, column: 1, rule: 'file-missing', message });
+    }
+    return [];
+  });
+  return { templates, faults };
+}
+
+/** Counts that a build prints. */
+export function countLibrary({ problems }: Library) {
+  const designs = problems.flatMap((worked) => worked.designs);
+  return {
+    problems: problems.length,
+    designs: designs.length,
+    pages: designs.reduce((sum, { pages }) => sum + pages.length, 0),
+    quantities: problems.reduce((sum, { quantities }) => sum + quantities.size, 0),
+  };
+}

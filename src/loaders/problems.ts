@@ -1,0 +1,76 @@
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { fillMarkdown } from '../library/fill.ts';
+import type { WorkedProblem } from '../library/problem.ts';
+import type { Quantity } from '../quantities/quantity.ts';
+import type { Problem } from '../schemas/problem.ts';
+import { loadLibrary, watchContent } from './sharedLibrary.ts';
+
+/** What pages know of a problem: its facts with every text as HTML, and its figures. */
+export interface ProblemData {
+  /** `problem.yaml`, its prose rendered to HTML with the figures put in. */
+  problem: Problem;
+  /** All quantities, inputs first. */
+  quantities: Quantity[];
+}
+
+/** Problems with their facts and figures. The library has checked them. */
+export function problemsLoader() {
+  const load = async (context: LoaderContext) => {
+    const { problems } = await loadLibrary(context);
+    context.store.clear();
+    for (const worked of problems) {
+      const data = {
+        problem: await renderFacts(worked, context),
+        quantities: [...worked.quantities.values()],
+      };
+      context.store.set({ id: worked.slug, data, filePath: `${worked.path}/problem.yaml` });
+    }
+  };
+  return {
+    name: 'worked-designs-problems',
+    load: async (context: LoaderContext) => {
+      await load(context);
+      watchContent(context, () => load(context));
+    },
+    schema: z.custom<ProblemData>(),
+  } satisfies Loader;
+}
+
+/** Renders the prose of `problem.yaml`. */
+async function renderFacts(
+  { problem, quantities, path }: WorkedProblem,
+  { renderMarkdown }: LoaderContext,
+): Promise<Problem> {
+  const render = async (text: string) => {
+    const { html } = fillMarkdown(text, quantities, { path, linesBefore: 0 });
+    return (await renderMarkdown(html)).html;
+  };
+  const inline = async (text: string) => {
+    const html = (await render(text)).trim();
+    const paragraph = /^<p>([\s\S]*)<\/p>$/.exec(html)?.[1];
+    return paragraph === undefined || paragraph.includes('<p>') ? html : paragraph;
+  };
+  const all = <T, R>(values: readonly T[], each: (value: T) => Promise<R>) =>
+    Promise.all(values.map(each));
+
+  return {
+    ...problem,
+    statement: await render(problem.statement),
+    hardParts: await all(problem.hardParts, async ({ title, why }) => ({
+      title,
+      why: await inline(why),
+    })),
+    decisions: await all(problem.decisions, async (decision) => ({
+      ...decision,
+      choice: await inline(decision.choice),
+      because: await inline(decision.because),
+      rejected: await all(decision.rejected, async (rival) => ({
+        ...rival,
+        option: await inline(rival.option),
+        because: await inline(rival.because),
+      })),
+      flips: await all(decision.flips, async ({ when, to }) => ({ when, to: await inline(to) })),
+    })),
+  };
+}

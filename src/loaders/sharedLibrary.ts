@@ -1,0 +1,41 @@
+import { fileURLToPath } from 'node:url';
+import type { LoaderContext } from 'astro/loaders';
+import { AstroError } from 'astro/errors';
+import { formatFault } from '../faults/fault.ts';
+import { type Library, readLibrary } from '../library/library.ts';
+import { readContentFolder } from './contentFolder.ts';
+
+/** Three collections are made of one library; it is read once for all of them. */
+let shared: { root: string; library: Promise<Library> } | undefined;
+
+/** The library of the project; stops the build with every fault of the content. */
+export async function loadLibrary({ config }: LoaderContext): Promise<Library> {
+  const root = fileURLToPath(config.root);
+  if (shared?.root !== root) shared = { root, library: read(root) };
+  return shared.library;
+}
+
+async function read(root: string): Promise<Library> {
+  const library = readLibrary(await readContentFolder(root));
+  const { faults } = library;
+  if (faults.length === 0) return library;
+  const list = faults.map(formatFault).join('\n');
+  throw new AstroError(
+    `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in the content\n${list}`,
+    'Each line names file, line, column and rule. `npm run check` prints the same list.',
+  );
+}
+
+/** In development, reads the content anew whenever a file of it changes, then runs `reload`. */
+export function watchContent(context: LoaderContext, reload: () => Promise<void>): void {
+  const { watcher, config, logger } = context;
+  if (watcher === undefined) return;
+  const content = fileURLToPath(new URL('./content/', config.root));
+  watcher.add(content);
+  const onChange = async (path: string) => {
+    if (!path.startsWith(content)) return;
+    shared = undefined;
+    await reload().catch((error: Error) => logger.error(error.message));
+  };
+  for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, onChange);
+}

@@ -1,7 +1,11 @@
 // @ts-check
+import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import mermaid from 'astro-mermaid';
 import { defineConfig, fontProviders } from 'astro/config';
+import { callouts } from './src/markdown/callouts.ts';
+import { tableFrames } from './src/markdown/tableFrames.ts';
+import { searchIndex } from './src/search/integration.ts';
 
 const repository = 'https://github.com/worked-designs/worked-designs';
 
@@ -30,6 +34,9 @@ export default defineConfig({
       },
     },
   ],
+  markdown: {
+    processor: satteri({ mdastPlugins: [callouts()], hastPlugins: [tableFrames()] }),
+  },
   integrations: [
     mermaid(),
     starlight({
@@ -37,9 +44,12 @@ export default defineConfig({
       description:
         'System designs worked out in five formats from one set of facts, with every number computed.',
       editLink: { baseUrl: `${repository}/edit/main/` },
+      // The index is made of sections, not of pages: src/search/integration.ts.
+      pagefind: false,
       routeMiddleware: './src/routeData.ts',
       markdown: { processedDirs: ['./content/'] },
       credits: false,
+      disable404Route: true,
       customCss: [
         './src/styles/palette.css',
         './src/styles/type.css',
@@ -55,7 +65,27 @@ export default defineConfig({
         Search: './src/components/overrides/Search.astro',
         SiteTitle: './src/components/overrides/SiteTitle.astro',
       },
-      expressiveCode: { styleOverrides: { borderRadius: '0.25rem' } },
+      expressiveCode: {
+        themes: ['github-dark-default', 'github-light-default'],
+        useStarlightUiThemeColors: false,
+        defaultProps: {
+          wrap: true,
+          // Drawings made of characters keep their alignment, and scroll.
+          overridesByLang: { text: { wrap: false } },
+        },
+        frames: { showCopyToClipboardButton: true },
+        styleOverrides: {
+          borderColor: 'var(--line)',
+          borderRadius: '0.375rem',
+          codeBackground: 'var(--paper-raised)',
+          codeFontFamily: 'var(--sl-font-mono)',
+          codeFontSize: '0.8125rem',
+          codeLineHeight: '1.55',
+          uiFontFamily: 'var(--sl-font)',
+          frames: { shadowColor: 'transparent' },
+        },
+      },
     }),
+    searchIndex(),
   ],
 });

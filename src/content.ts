@@ -1,4 +1,4 @@
-import { type CollectionEntry, getCollection } from 'astro:content';
+import { type CollectionEntry, getCollection, render } from 'astro:content';
 import { formatIds, type FormatId } from './schemas/format.ts';
 import type { DesignData } from './schemas/design.ts';
 
@@ -55,4 +55,15 @@ export function isDesignEntry(entry: CollectionEntry<'docs'>): entry is DesignEn
 /** The pages of one format of a problem. */
 export function pagesOf(pages: readonly DesignEntry[], format: FormatId): DesignEntry[] {
   return pages.filter((page) => page.data.design.format === format);
+}
+
+/** Pages of the guide with their headings of level two. */
+export async function getGuidePages() {
+  const pages = await getCollection('docs', ({ id }) => id.startsWith('guide'));
+  return Promise.all(
+    pages.map(async (page) => {
+      const { headings } = await render(page);
+      return { ...page, headings: headings.filter(({ depth }) => depth === 2) };
+    }),
+  );
 }

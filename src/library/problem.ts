@@ -5,7 +5,7 @@ import { evaluateModel } from '../quantities/model.ts';
 import type { Quantities } from '../quantities/quantity.ts';
 import type { Units } from '../quantities/units.ts';
 import type { Components } from '../schemas/component.ts';
-import { modelSchema } from '../schemas/model.ts';
+import { type Model, modelSchema } from '../schemas/model.ts';
 import { type Problem, problemSchema } from '../schemas/problem.ts';
 import { readYaml, type YamlResult } from '../source/yaml.ts';
 import { type Design, readDesign } from './design.ts';
@@ -19,6 +19,8 @@ export interface WorkedProblem {
   path: string;
   problem: Problem;
   quantities: Quantities;
+  /** What this problem counts beyond the built-in units. */
+  units: Model['units'];
   designs: Design[];
 }
 
@@ -54,7 +56,14 @@ export function readProblem(
   );
   faults.push(...read.flatMap((result) => result.faults));
   const designs = read.flatMap(({ design }) => (design === undefined ? [] : [design]));
-  const worked = { slug: folder.slug, path: folder.path, problem, quantities, designs };
+  const worked = {
+    slug: folder.slug,
+    path: folder.path,
+    problem,
+    quantities,
+    units: model.data.units,
+    designs,
+  };
   return { worked, faults: sortFaults(faults) };
 }
 

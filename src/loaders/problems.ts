@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import { fillMarkdown } from '../library/fill.ts';
 import type { WorkedProblem } from '../library/problem.ts';
 import type { Quantity } from '../quantities/quantity.ts';
+import type { Model } from '../schemas/model.ts';
 import type { Problem } from '../schemas/problem.ts';
 import { loadLibrary, watchContent } from './sharedLibrary.ts';
 
@@ -12,6 +13,8 @@ export interface ProblemData {
   problem: Problem;
   /** All quantities, inputs first. */
   quantities: Quantity[];
+  /** What this problem counts beyond the built-in units. */
+  units: Model['units'];
 }
 
 /** Problems with their facts and figures. The library has checked them. */
@@ -23,6 +26,7 @@ export function problemsLoader() {
       const data = {
         problem: await renderFacts(worked, context),
         quantities: [...worked.quantities.values()],
+        units: worked.units,
       };
       context.store.set({ id: worked.slug, data, filePath: `${worked.path}/problem.yaml` });
     }

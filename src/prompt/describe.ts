@@ -18,7 +18,11 @@ export interface PromptDescription {
 }
 
 /** Describes a template's prompt for those who fetch it. */
-export async function describePrompt({ contract, body, blocks }: Template): Promise<PromptDescription> {
+export async function describePrompt({
+  contract,
+  body,
+  blocks,
+}: Template): Promise<PromptDescription> {
   return {
     id: contract.id,
     title: contract.title,

@@ -1,0 +1,44 @@
+import { markdownToHtml } from 'satteri';
+import { describe, expect, it } from 'vitest';
+import { callouts } from './callouts.ts';
+import { tableFrames } from './tableFrames.ts';
+
+async function render(markdown: string): Promise<string> {
+  const { html } = await markdownToHtml(markdown, {
+    mdastPlugins: [callouts()],
+    hastPlugins: [tableFrames()],
+  });
+  return html;
+}
+
+describe('callouts', () => {
+  it('shows an Obsidian callout with its title', async () => {
+    const html = await render('> [!warning] Two clocks\n> They **drift**.\n>\n> - so what');
+    expect(html).toContain('<div class="callout callout-warning" role="note">');
+    expect(html).toContain('<p class="callout-title">Two clocks</p>');
+    expect(html).toContain('<strong>drift</strong>');
+    expect(html).toContain('<li>so what</li>');
+    expect(html).not.toContain('[!');
+  });
+
+  it('takes its kind as title where it has none', async () => {
+    const html = await render('> [!tip]\n> Text');
+    expect(html).toContain('<p class="callout-title">Tip</p>');
+    expect(html).toContain('<p>Text</p>');
+  });
+
+  it('leaves quotations alone', async () => {
+    expect(await render('> said `x`')).toContain('<blockquote>');
+    expect(await render('> [link]: not')).not.toContain('callout');
+  });
+});
+
+describe('table frames', () => {
+  it('frames a table and names it by its columns', async () => {
+    const html = await render('| Key | Value |\n|---|---|\n| a | b |');
+    expect(html).toContain(
+      '<div class="table-frame" tabindex="0" role="group" aria-label="Table: Key Value"><table>',
+    );
+    expect(html.match(/<\/table><\/div>/)).not.toBeNull();
+  });
+});

@@ -1,0 +1,31 @@
+import type { HastPluginEntry } from 'satteri';
+
+/**
+ * Puts each table into a frame that scrolls by itself. The frame can be reached by keyboard, and
+ * says what it holds.
+ */
+export function tableFrames(): HastPluginEntry {
+  return {
+    name: 'table-frames',
+    element: {
+      filter: ['table'],
+      visit(node, ctx) {
+        const head = node.children.find(
+          (child) => child.type === 'element' && child.tagName === 'thead',
+        );
+        const columns = head === undefined ? '' : ctx.textContent(head).trim().replace(/\s+/g, ' ');
+        ctx.wrapNode(node, {
+          type: 'element',
+          tagName: 'div',
+          properties: {
+            className: ['table-frame'],
+            tabIndex: 0,
+            role: 'group',
+            ariaLabel: columns === '' ? 'Table' : `Table: ${columns}`,
+          },
+          children: [],
+        });
+      },
+    },
+  };
+}

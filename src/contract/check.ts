@@ -153,6 +153,11 @@ function checkHeadings(contract: Contract, file: OutlinedFile, report: Report): 
   }
 }
 
+/** The first heading of a file: where what concerns the whole is reported. */
+function startOf({ outline: { sections }, linesBefore }: OutlinedFile): Position {
+  return sections[0]?.position ?? { line: linesBefore + 1, column: 1 };
+}
+
 /** The last line of a file: where something that is missing would be added. */
 function endOf({ body, linesBefore }: DesignFile): Position {
   return { line: linesBefore + Math.max(body.trimEnd().split('\n').length, 1), column: 1 };
@@ -204,13 +209,7 @@ function checkWords(
     const [first] = group;
     if (first === undefined || (found >= words.min && found <= words.max)) continue;
     const message = `${found} words, code and diagrams aside`;
-    report(
-      first,
-      { line: first.linesBefore + 1, column: 1 },
-      'word-count',
-      message,
-      `${words.min} to ${words.max}`,
-    );
+    report(first, startOf(first), 'word-count', message, `${words.min} to ${words.max}`);
   }
 }
 
@@ -254,7 +253,7 @@ function checkWhole(
   if (first === undefined) return;
   const nodes = files.flatMap(contentOf);
   const source = files.map(({ body }) => body).join('\n');
-  const at = { line: first.linesBefore + 1, column: 1 };
+  const at = startOf(first);
   reportNeeds(needs, { nodes, source, speak }, first, at, report);
 }
 

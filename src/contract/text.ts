@@ -37,5 +37,5 @@ export function countSentences(text: string): number {
 export function mentions(text: string, phrase: string, { matchCase = false } = {}): boolean {
   const escaped = phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
   const flags = matchCase ? 'u' : 'iu';
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?:s|es)?(?![\\p{L}\\p{N}])`, flags).test(text);
+  return new RegExp(`(?<![\\p{L}\\p{N}_])${escaped}(?:s|es)?(?![\\p{L}\\p{N}_])`, flags).test(text);
 }

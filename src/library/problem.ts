@@ -37,35 +37,47 @@ export function readProblem(
 ): { worked: WorkedProblem | undefined; faults: Fault[] } {
   const facts = readFile(folder, 'problem.yaml', problemSchema);
   const model = readFile(folder, 'model.yaml', modelSchema);
-  const faults = [...facts.faults, ...model.faults, ...findStrays(folder, templates)];
-  if (facts.data === undefined || model.data === undefined) return { worked: undefined, faults };
-
-  const problem = facts.data;
-  const evaluated = evaluateModel(model.data, {
+  const evaluated = evaluateModel(model.data ?? emptyModel, {
     path: `${folder.path}/model.yaml`,
     locate: model.locate,
   });
   const { quantities, units } = evaluated;
-  faults.push(...evaluated.faults);
-  // Figures that could not be computed would be reported again at each place that uses them.
-  if (evaluated.faults.length > 0) return { worked: undefined, faults: sortFaults(faults) };
-  faults.push(...checkFacts(facts, problem, { folder, quantities, units, components }));
+  const title = facts.data?.title ?? folder.slug;
+  const read = templates.map((template) => readDesign(template, { folder, title, quantities }));
+  const used = [
+    ...(facts.data === undefined
+      ? []
+      : checkFacts(facts, facts.data, { folder, quantities, units, components })),
+    ...read.flatMap((result) => result.faults),
+  ];
 
-  const read = templates.map((template) =>
-    readDesign(template, { folder, title: problem.title, quantities }),
-  );
-  faults.push(...read.flatMap((result) => result.faults));
-  const designs = read.flatMap(({ design }) => (design === undefined ? [] : [design]));
+  // A figure that is missing because the model is broken is the model's fault alone.
+  const isModelSound = model.faults.length === 0 && evaluated.faults.length === 0;
+  const faults = [
+    ...facts.faults,
+    ...model.faults,
+    ...evaluated.faults,
+    ...findStrays(folder, templates),
+    ...(isModelSound ? used : used.filter(({ rule }) => !needsFigures.has(rule))),
+  ];
+  if (facts.data === undefined || model.data === undefined) {
+    return { worked: undefined, faults: sortFaults(faults) };
+  }
   const worked = {
     slug: folder.slug,
     path: folder.path,
-    problem,
+    problem: facts.data,
     quantities,
     units: model.data.units,
-    designs,
+    designs: read.flatMap(({ design }) => (design === undefined ? [] : [design])),
   };
   return { worked, faults: sortFaults(faults) };
 }
+
+const emptyModel: Model = { units: {}, inputs: {}, derived: {} };
+
+/** Rules that say that a figure is not there. */
+const needsFigures = new Set(['quantity-missing', 'working-missing', 'unit-unknown']);
 
 function readFile<T>(
   { path, files }: ProblemFolder,

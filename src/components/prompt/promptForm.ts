@@ -8,7 +8,10 @@ class Block {
   readonly #marks: HTMLElement[];
   readonly #tokens: Element | null;
 
-  constructor(readonly element: HTMLElement) {
+  readonly element: HTMLElement;
+
+  constructor(element: HTMLElement) {
+    this.element = element;
     const text = element.querySelector('[data-prompt-text]');
     const nodes = text === null ? [] : [...text.childNodes];
     this.#marks = nodes.filter((node) => node instanceof HTMLElement);

@@ -1,0 +1,135 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fillPrompt, parsePrompt } from '../src/prompt/fill.ts';
+import { formatIds } from '../src/schemas/format.ts';
+import { launch } from './support/browser.ts';
+import { hostileValues } from './support/hostile.ts';
+import { dist, type Site, serve } from './support/site.ts';
+
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launch(), serve()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+const promptOf = (format: string) => readFile(join(dist, `prompts/${format}.txt`), 'utf8');
+
+/** A template's page whose clipboard is a variable, so that bytes can be compared. */
+async function openTemplate(format: string, search = ''): Promise<Page> {
+  const page = await browser.newPage();
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', {
+      value: { writeText: async (text: string) => Object.assign(window, { copied: text }) },
+    });
+  });
+  await page.goto(`${site.origin}/templates/${format}/${search}`);
+  return page;
+}
+
+const copied = (page: Page) => page.evaluate(() => (window as { copied?: string }).copied);
+
+describe('copying a prompt', () => {
+  it.each(formatIds)('%s equals its .txt with the value filled in, to the byte', async (format) => {
+    const parts = parsePrompt(await promptOf(format));
+    const page = await openTemplate(format);
+    const problems: string[] = [];
+    page.on('dialog', () => problems.push('a dialog opened'));
+    const nodes = await page.locator('[data-prompt-text] *').count();
+
+    for (const value of hostileValues) {
+      await page.fill('textarea', value);
+      await page.click('[data-copy-all]');
+      // A field hands out its value with LF alone, as the HTML standard has it.
+      const typed = await page.inputValue('textarea');
+      if ((await copied(page)) !== fillPrompt(parts, { problem: typed })) problems.push(value);
+      if (typed !== value.replace(/\r\n?/g, '\n')) problems.push(`typed: ${value}`);
+    }
+    expect(problems.map((value) => value.slice(0, 80))).toEqual([]);
+    expect(await page.locator('[data-prompt-text] *').count()).toBe(nodes);
+    await page.close();
+  });
+
+  it('takes a value from the address as it is, with CRLF', async () => {
+    const value = 'Design\r\n$& {{problem}} <b>x</b> 🚀 100 %';
+    const page = await openTemplate('spoken', `?problem=${encodeURIComponent(value)}`);
+    await page.click('[data-copy-all]');
+    const parts = parsePrompt(await promptOf('spoken'));
+    expect(await copied(page)).toBe(fillPrompt(parts, { problem: value }));
+    await page.close();
+  });
+
+  it('copies the system prompt and the user message one by one', async () => {
+    const page = await openTemplate('architect', '?problem=Design+Dropbox');
+    const blocks = page.locator('[data-prompt-block]');
+    expect(await blocks.count()).toBe(2);
+    await blocks.nth(0).locator('[data-copy]').click();
+    expect(await copied(page)).toMatch(/^<system>[\s\S]*<\/system>\n$/);
+    await blocks.nth(1).locator('[data-copy]').click();
+    expect(await copied(page)).toContain('Design Dropbox');
+    expect(await copied(page)).not.toContain('<system>');
+    await page.close();
+  });
+
+  it('offers the worked problems and counts tokens as one types', async () => {
+    const page = await openTemplate('spoken');
+    const before = await page.textContent('[data-tokens]');
+    await page.click('[data-offer]');
+    expect(await page.inputValue('textarea')).toContain('URL shortener');
+    expect(await page.textContent('mark[data-variable]')).toContain('URL shortener');
+    expect(await page.textContent('[data-tokens]')).not.toBe(before);
+    await page.close();
+  });
+
+  it('downloads what is filled in', async () => {
+    const page = await openTemplate('story', '?problem=Design+Dropbox');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.click('[data-download]'),
+    ]);
+    expect(download.suggestedFilename()).toBe('story.txt');
+    const parts = parsePrompt(await promptOf('story'));
+    const saved = await readFile((await download.path()) ?? '', 'utf8');
+    expect(saved).toBe(fillPrompt(parts, { problem: 'Design Dropbox' }));
+    await page.close();
+  });
+
+  it('copies from a worked design the prompt that asks for it', async () => {
+    const page = await browser.newPage();
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'clipboard', {
+        value: {
+          write: async ([item]: ClipboardItem[]) => {
+            const blob = await item?.getType('text/plain');
+            Object.assign(window, { copied: await blob?.text() });
+          },
+        },
+      });
+    });
+    await page.goto(`${site.origin}/designs/url-shortener/story/`);
+    await page.click('copy-prompt button');
+    await page.getByRole('status').filter({ hasText: 'Copied' }).waitFor({ state: 'attached' });
+    expect(await copied(page)).toContain('Design a URL shortener like Bitly');
+    await page.close();
+  });
+});
+
+describe('without JavaScript', () => {
+  it.each(formatIds)('%s is readable and downloadable whole', async (format) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${site.origin}/templates/${format}/`);
+    const texts = await page.locator('[data-prompt-text]').allTextContents();
+    expect(texts.join('\n')).toBe(await promptOf(format));
+    const link = page.locator('a[data-download]');
+    expect(await link.getAttribute('href')).toBe(`/prompts/${format}.txt`);
+    expect(await page.locator('textarea').isVisible()).toBe(false);
+    await context.close();
+  });
+});

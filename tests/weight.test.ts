@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch } from './support/browser.ts';
+import { dist, pageKinds, type Site, serve } from './support/site.ts';
+
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launch(), serve()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+/** What a page loads before anybody touches it. */
+async function load(path: string) {
+  const page = await browser.newPage();
+  const addresses: URL[] = [];
+  page.on('request', (request) => addresses.push(new URL(request.url())));
+  await page.goto(site.origin + path, { waitUntil: 'networkidle' });
+  await page.close();
+  return addresses;
+}
+
+/** Kilobytes of a built file, gzipped at level 9; fonts are as they are. */
+async function weigh({ pathname }: URL): Promise<number> {
+  const file = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
+  const body = await readFile(join(dist, file));
+  return (file.endsWith('.woff2') ? body.length : gzipSync(body, { level: 9 }).length) / 1000;
+}
+
+describe('what a page loads', () => {
+  it.each(Object.entries(pageKinds).filter(([kind]) => kind !== 'no such page'))(
+    '%s comes from this origin alone, and nothing twice',
+    async (_, path) => {
+      const addresses = await load(path);
+      expect(addresses.filter(({ origin }) => origin !== site.origin).map(String)).toEqual([]);
+      const paths = addresses.map(({ pathname }) => pathname);
+      expect(paths.filter((one, index) => paths.indexOf(one) !== index)).toEqual([]);
+    },
+  );
+
+  it('is at most 40 kB for a design without diagrams, and 70 kB of fonts', async () => {
+    const addresses = await load(pageKinds.story);
+    let [page, fonts] = [0, 0];
+    for (const address of addresses) {
+      if (address.pathname.endsWith('.woff2')) fonts += await weigh(address);
+      else page += await weigh(address);
+    }
+    console.log(`story page: ${page.toFixed(1)} kB gzip, fonts ${fonts.toFixed(1)} kB`);
+    expect(page).toBeLessThanOrEqual(40);
+    expect(fonts).toBeLessThanOrEqual(70);
+  });
+});
+
+describe('layout', () => {
+  it.each(Object.entries(pageKinds))('%s does not shift', async (_, path) => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.addInitScript(() => {
+      Object.assign(window, { shift: 0 });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & {
+          value: number;
+          hadRecentInput: boolean;
+        })[]) {
+          if (!entry.hadRecentInput) (window as unknown as { shift: number }).shift += entry.value;
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(site.origin + path, { waitUntil: 'networkidle' });
+    await page.waitForTimeout(100);
+    expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThan(
+      0.01,
+    );
+    await page.close();
+  });
+});

@@ -1,13 +1,17 @@
-// @ts-check
 import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import mermaid from 'astro-mermaid';
 import { defineConfig, fontProviders } from 'astro/config';
+import { whiteboardPlugin } from './src/diagrams/excalidraw/plugin.ts';
+import { mermaidAtBuild } from './src/diagrams/integration.ts';
 import { callouts } from './src/markdown/callouts.ts';
 import { tableFrames } from './src/markdown/tableFrames.ts';
 import { searchIndex } from './src/search/integration.ts';
 
 const repository = 'https://github.com/worked-designs/worked-designs';
+
+/** Where a visitor can fetch a whiteboard: beside the design's pages. */
+const sceneAddress = (scene) => scene.pathname.replace(/^.*\/content\/problems\//, '/designs/');
 
 export default defineConfig({
   site: 'https://worked-designs.github.io',
@@ -35,10 +39,15 @@ export default defineConfig({
     },
   ],
   markdown: {
-    processor: satteri({ mdastPlugins: [callouts()], hastPlugins: [tableFrames()] }),
+    processor: satteri({
+      mdastPlugins: [callouts(), whiteboardPlugin({ href: sceneAddress })],
+      hastPlugins: [tableFrames()],
+    }),
   },
   integrations: [
-    mermaid(),
+    mermaidAtBuild(),
+    // Draws in the browser what mermaidAtBuild leaves: types that it does not know.
+    mermaid({ enableLog: false }),
     starlight({
       title: 'Worked Designs',
       description:
@@ -55,6 +64,9 @@ export default defineConfig({
         './src/styles/type.css',
         './src/styles/chrome.css',
         './src/styles/content.css',
+        './src/diagrams/theme.css',
+        './src/diagrams/diagrams.css',
+        './src/diagrams/excalidraw/whiteboard.css',
       ],
       components: {
         ThemeProvider: './src/components/overrides/ThemeProvider.astro',

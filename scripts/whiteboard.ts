@@ -19,7 +19,10 @@ How to write a skeleton: src/diagrams/excalidraw/README.md
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { check: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+  options: {
+    check: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
 });
 
 if (values.help) {

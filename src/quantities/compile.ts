@@ -1,15 +1,11 @@
-import { type Comparison, parseCondition } from './condition.ts';
 import { evaluate, type Lookup, type Measure, measure } from './evaluate.ts';
-import { type Formula, type FormulaFunction, parseFormula } from './formula.ts';
+import type { Comparison, Formula, FormulaFunction } from './formula.ts';
 import { inDependencyOrder } from './order.ts';
+import { parseCondition, parseFormula } from './parse.ts';
 import type { Quantities } from './quantity.ts';
 import { parseUnit, type Unit, type Units } from './units.ts';
 
-/** Values by id, each in its quantity's own unit. */
-export type Values = Record<string, number>;
-
-/** What the compiled text evaluates to. */
-export type Formulas = Record<string, (values: Values) => number>;
+export { type Formulas, runFormulas, type Values } from './run.ts';
 
 /**
  * Writes the derived quantities of a sound model as plain JavaScript: an object literal with one
@@ -37,13 +33,6 @@ export function compileCondition(text: string, quantities: Quantities, units: Un
   const compiler = new Compiler(quantities, units);
   const { comparison, left, right } = parseCondition(text, units);
   return `(q) => ${compiler.comparison(comparison, left, right)}`;
-}
-
-/** Runs compiled formulas on inputs: all values, inputs and derived. */
-export function runFormulas(formulas: Formulas, inputs: Values): Values {
-  const values = { ...inputs };
-  for (const [id, formula] of Object.entries(formulas)) values[id] = formula(values);
-  return values;
 }
 
 class Compiler {

@@ -53,6 +53,11 @@ describe('faults come back as data', () => {
     ['links => 3 link', 'formula-syntax', '`=` does not belong'],
     ['links > ', 'formula-syntax', 'breaks off'],
     ['links > 3 ride', 'unit-unknown', '`ride` after `3` is not a unit'],
+    ['links > 3 link and rate > 2', 'formula-syntax', 'is not one comparison'],
+    ['max(1, links > 3)', 'formula-syntax', 'is not one comparison'],
+    ['max(1, 2 < 3) > 3', 'formula-syntax', '`<` does not belong in a formula'],
+    ['links > (2 < rate)', 'formula-syntax', '`<` does not belong in a formula'],
+    ['links > 3,000 link 4', 'formula-syntax', '`4` at character 20 of the condition'],
     ['links > day', 'formula-syntax', '`day` stands alone'],
     ['links / 0 > 3 link', 'quantity-value', 'has no finite value'],
   ])('%s: %s', (text, rule, message) => {

@@ -6,23 +6,14 @@ import {
   measure,
   requireSame,
 } from './evaluate.ts';
-import { type Formula, namesIn, parseFormula } from './formula.ts';
+import { type Comparison, namesIn } from './formula.ts';
 import { Mistake, type MistakeRule } from './mistake.ts';
 import { clean, roundTo } from './numerals.ts';
+import { parseCondition } from './parse.ts';
 import type { Quantities } from './quantity.ts';
 import { speak } from './speak.ts';
 import { didYouMean } from './suggestion.ts';
 import { parseUnit, type Units, unitText } from './units.ts';
-
-export const comparisons = ['<=', '>=', '<', '>'] as const;
-export type Comparison = (typeof comparisons)[number];
-
-/** A condition cut at its comparison, its sides parsed. */
-export interface ParsedCondition {
-  comparison: Comparison;
-  left: Formula;
-  right: Formula;
-}
 
 /** One side of a condition, in its own natural unit. */
 export interface ConditionSide {
@@ -84,20 +75,6 @@ export function evaluateCondition(
     const { rule, message, expected } = error;
     return { ok: false, rule, message, ...(expected === undefined ? {} : { expected }) };
   }
-}
-
-/** Cuts a condition at its one comparison. Throws `formula-syntax` and `unit-unknown` mistakes. */
-export function parseCondition(text: string, units: Units): ParsedCondition {
-  const [before = '', sign, after = '', ...rest] = text.split(/(<=|>=|<|>)/);
-  const comparison = comparisons.find((candidate) => candidate === sign);
-  if (comparison === undefined || rest.length > 0) {
-    throw new Mistake(
-      'formula-syntax',
-      `\`${text}\` is not one comparison`,
-      'two formulas joined by `<`, `>`, `<=` or `>=`',
-    );
-  }
-  return { comparison, left: parseFormula(before, units), right: parseFormula(after, units) };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { evaluate } from './evaluate.ts';
-import { namesIn, parseFormula } from './formula.ts';
+import { namesIn } from './formula.ts';
+import { parseFormula } from './parse.ts';
 import { builtInUnits, describeUnit } from './units.ts';
 
 const parse = (text: string) => parseFormula(text, builtInUnits);
@@ -38,6 +39,11 @@ describe('values', () => {
     ['ceil(20.4 percent)', 0.21],
     ['4 s^2 / 2 s', 2],
     ['sqrt(4 s^2)', 2],
+    ['(4 s) ^ 2', 16],
+    ['4 s ^ 2', 16],
+    ['12 / 2 kB * 3', 0.018],
+    ['10,000 read/s/2', 5000],
+    ['1 +\n\t2', 3],
   ])('%s = %d', (text, value) => {
     expect(compute(text).base).toBeCloseTo(value, 9);
   });
@@ -71,10 +77,37 @@ describe('what a formula may not say', () => {
     ['20,00', '`,` at character 3'],
     ['20,0000', '`,` at character 3'],
     ['ceil(1, 2)', '`ceil` takes one argument, not 2'],
+    ["a'", "`'` does not belong"],
+    ['a!', '`!` does not belong'],
+    ['[a, b]', '`[` does not belong'],
+    ['{a: b}', '`{` does not belong'],
+    ['1:3', '`:` does not belong'],
+    ['a ? b : c', '`?` does not belong'],
+    ['a > b', '`>` does not belong'],
+    ['a == b', '`=` does not belong'],
+    ['a # b', '`#` does not belong'],
+    ['f(x) = x', '`=` does not belong'],
+    ['é + 1', '`é` does not belong'],
+    ['.5 * a', '`.` does not belong'],
+    ['a mod b', '`mod` does not belong'],
+    ['a to b', '`to` does not belong'],
+    ['not a', '`not` does not belong'],
+    ['a(b)', 'no function `a`'],
+    ['(a)(b)', '`(` at character 4'],
+    ['1 / 2 (a)', '`(` at character 7'],
+    ['max(a)(b)', '`(` at character 7'],
+    ['a 5,000 read/s', '`5,000 read/s` at character 3'],
+    ['a * (+b)', '`+` at character 6'],
+    ['a * * b', '`*` at character 5'],
+    ['5,000 read/s * 20,000 read/s * / a', '`/` at character 32'],
+    ['0x1F', '`x1F` after `0` is not a unit'],
+    ['1e5x', '`e5x` after `1` is not a unit'],
+    ['6 / 5 parsecs', '`parsecs` after `5` is not a unit'],
     ['max()', '`)` at character 5'],
     ['5 parsecs', '`parsecs` after `5` is not a unit'],
     ['5 days', 'did you mean `day`?'],
     ['1 + '.repeat(300), 'more than 1000 characters'],
+    ['('.repeat(1000), 'too many parentheses'],
   ])('%s: %s', (text, message) => {
     expect(() => parse(text)).toThrow(message);
   });
@@ -89,6 +122,11 @@ describe('what a formula may not say', () => {
   ])('%s: %s', (text, message) => {
     expect(() => compute(text)).toThrow(message);
   });
+});
+
+test('words that mean something to mathjs are names', () => {
+  const words = ['e', 'i', 'pi', 'in', 'to', 'mod', 'end', 'true', 'null', 'NaN', 'undefined'];
+  expect(namesIn(parse(words.join(' + ')))).toEqual(words);
 });
 
 test('names are found once each, in order', () => {

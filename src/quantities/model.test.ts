@@ -84,6 +84,11 @@ describe('a sound model', () => {
     expect(windows.quantities).toEqual(evaluated.quantities);
   });
 
+  test('may date a source by a bare year', () => {
+    const bare = evaluateYaml(shortener.replace("date: '2024'", 'date: 2024'));
+    expect(bare.quantities).toEqual(evaluated.quantities);
+  });
+
   test('rounding errors do not pile up and do not reach ceil', () => {
     const model = evaluateEntries({
       rate: [10, 'read/user/day'],
@@ -210,6 +215,15 @@ describe('faults', () => {
     const locate = () => ({ line: 1, column: 1 });
     const { faults } = evaluateModel(model, { path: 'model.yaml', locate });
     expect(faults.map(({ message }) => message)).toEqual(['`size` is the name of an input']);
+  });
+
+  test('a bad name is reported at the name itself', () => {
+    const text = shortener.replace('  link: {}', '  link: {}\n  user: {}').concat('  min: *rate\n');
+    const { faults } = evaluateYaml(text.replace('\n  read_rate:', '\n  read_rate: &rate'));
+    expect(faults.map(formatFault)).toEqual([
+      'content/problems/test/model.yaml:3:3  unit-name  `user` is a built-in unit already; expected a name of its own',
+      'content/problems/test/model.yaml:30:3  quantity-name  `min` is the name of a unit; expected a name of its own',
+    ]);
   });
 
   test('a declared noun must not be built in', () => {

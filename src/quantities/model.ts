@@ -1,10 +1,12 @@
 import { type Fault, type Position, sortFaults } from '../faults/fault.ts';
 import type { Model, ModelDerived, ModelInput } from '../schemas/model.ts';
+import type { Locate } from '../source/yaml.ts';
 import { type Amount, evaluate, type Measure, measure } from './evaluate.ts';
-import { type Formula, isFormulaFunction, namesIn, parseFormula } from './formula.ts';
+import { type Formula, isFormulaFunction, namesIn } from './formula.ts';
 import { Mistake } from './mistake.ts';
 import { clean } from './numerals.ts';
 import { cyclesAmong, inDependencyOrder } from './order.ts';
+import { parseFormula } from './parse.ts';
 import type { Quantities, Quantity } from './quantity.ts';
 import { speak, speakExactly } from './speak.ts';
 import { didYouMean } from './suggestion.ts';
@@ -35,7 +37,7 @@ export interface EvaluatedModel {
 /** Where the model stands; `locate` is that of `readYaml`'s result. */
 export interface ModelPlace {
   path: string;
-  locate: (keys: readonly PropertyKey[]) => Position;
+  locate: Locate;
 }
 
 /**
@@ -91,7 +93,7 @@ class Evaluation {
   #checkNoun(noun: string): void {
     const taken = builtInUnits.has(noun) ? 'unit' : isFormulaFunction(noun) ? 'function' : '';
     if (taken === '') return;
-    this.#report(['units', noun], 'unit-name', `\`${noun}\` is a built-in ${taken} already`);
+    this.#reportName(['units', noun], 'unit-name', `\`${noun}\` is a built-in ${taken} already`);
   }
 
   #checkName(id: string, group: 'inputs' | 'derived'): void {
@@ -101,8 +103,7 @@ class Evaluation {
     else if (group === 'derived' && Object.hasOwn(this.#model.inputs, id)) owner = 'an input';
     if (owner === undefined) return;
     this.#faulty.add(id);
-    const message = `\`${id}\` is the name of ${owner}`;
-    this.#report([group, id], 'quantity-name', message, 'a name of its own');
+    this.#reportName([group, id], 'quantity-name', `\`${id}\` is the name of ${owner}`);
   }
 
   #readInput(id: string, { value, unit, range }: ModelInput): void {
@@ -234,10 +235,19 @@ class Evaluation {
   }
 
   #report(keys: string[], rule: string, message: string, expected?: string): void {
-    const { path, locate } = this.#place;
+    this.#add(this.#place.locate(keys), rule, message, expected);
+  }
+
+  /** Reports the name of an entry, at its key. */
+  #reportName(keys: string[], rule: string, message: string): void {
+    this.#add(this.#place.locate(keys, 'key'), rule, message, 'a name of its own');
+  }
+
+  #add(at: Position, rule: string, message: string, expected?: string): void {
+    const { path } = this.#place;
     this.#faults.push({
       path,
-      ...locate(keys),
+      ...at,
       rule,
       message,
       ...(expected === undefined ? {} : { expected }),

@@ -1,6 +1,12 @@
 import { Mistake } from './mistake.ts';
 import { didYouMean } from './suggestion.ts';
 
+// Formulas are parsed by mathjs, but this unit algebra is the project's own. mathjs has one, and
+// `evaluate.test.ts` proves that the two agree, but ours also goes to the browser (2 KB against
+// mathjs's 70 KB, compressed), gives a product the unit that a reader expects (`multiplyUnits`) and
+// the order of terms to be said, and has a noun for each thing that a problem counts: mathjs will
+// not create `link` (the surveyor's unit) and reads `min` as its function.
+
 /** One named unit. */
 export interface UnitAtom {
   /** As it is written in `model.yaml`: `user`, `ms`, `GB`. */

@@ -8,6 +8,14 @@ export const quantityId = z
 /** A unit expression over known units, for example `read/user/day`, `byte`, `dollar/month`, `percent`. */
 const unitExpression = z.string().min(1, 'expected a unit, or `one` for a pure number');
 
+/** A number as YAML 1.2 reads it. */
+const figure = z.number({
+  error: ({ input }) =>
+    typeof input === 'string' && /^[-+]?\d[\d.]*_[\d_.]*$/.test(input)
+      ? `expected a number without underscores, not the text \`${input}\``
+      : undefined,
+});
+
 /** Where a figure comes from, so that it can be checked again. */
 const source = z.strictObject({
   /** Who published it and where, as one would cite it. */
@@ -15,7 +23,11 @@ const source = z.strictObject({
   /** Address of the source; shown, never fetched. */
   url: z.url().optional(),
   /** When it was true: a year, month or day. */
-  date: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'expected YYYY, YYYY-MM or YYYY-MM-DD'),
+  date: z.preprocess(
+    // YAML reads a bare year as a number.
+    (value) => (typeof value === 'number' ? String(value) : value),
+    z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'expected YYYY, YYYY-MM or YYYY-MM-DD'),
+  ),
 });
 
 /** A figure that somebody chose: an assumption, a target or a product's limit. */
@@ -23,11 +35,11 @@ export const inputSchema = z.strictObject({
   /** How the figure is called in a sentence or a table: `daily active users`. */
   label: z.string().min(3),
   /** The value, in `unit`. */
-  value: z.number(),
+  value: figure,
   unit: unitExpression,
   /** Lowest and highest value, in `unit`, that still make sense for what-if. */
   range: z
-    .tuple([z.number(), z.number()])
+    .tuple([figure, figure])
     .refine(([low, high]) => low < high, 'expected [low, high] with low < high'),
   /** Why this value and not another. */
   why: z.string().min(10),

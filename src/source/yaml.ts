@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Fault, Position } from '../faults/fault.ts';
 
@@ -7,9 +7,14 @@ export interface YamlResult<T> {
   /** `undefined` when there is at least one fault. */
   data: T | undefined;
   faults: Fault[];
-  /** Where a value stands, by its path of keys; the nearest existing parent if it is absent. */
-  locate: (keys: readonly PropertyKey[]) => Position;
+  locate: Locate;
 }
+
+/**
+ * Where a value stands, by its path of keys; the nearest existing parent if it is absent.
+ * With `'key'`, where the last of the keys itself stands, if it is a key of a map.
+ */
+export type Locate = (keys: readonly PropertyKey[], part?: 'key' | 'value') => Position;
 
 /** Where the YAML text sits: a file of its own, or the front matter of a Markdown file. */
 export interface YamlPlace {
@@ -35,7 +40,9 @@ export function readYaml<T>(
     return { line: Math.max(line, 1) + linesBefore, column: Math.max(col, 1) };
   };
 
-  const locate = (keys: readonly PropertyKey[]): Position => {
+  const locate: Locate = (keys, part = 'value') => {
+    const key = part === 'key' ? keyNode(document.getIn(keys.slice(0, -1), true), keys) : undefined;
+    if (hasRange(key)) return positionAt(key.range[0]);
     for (let length = keys.length; length >= 0; length -= 1) {
       const node = document.getIn(keys.slice(0, length), true);
       if (hasRange(node)) return positionAt(node.range[0]);
@@ -58,11 +65,24 @@ export function readYaml<T>(
 
   const faults = parsed.error.issues.map((issue) => ({
     path,
-    ...locate(issue.path),
+    ...locate(issue.path, issue.code === 'invalid_key' ? 'key' : 'value'),
     rule: 'schema',
-    message: `${issue.path.map(String).join('.') || 'document'}: ${issue.message}`,
+    message: `${issue.path.map(String).join('.') || 'document'}: ${messageOf(issue)}`,
   }));
   return { data: undefined, faults, locate };
+}
+
+/** The node of the last of these keys in the map that holds it. */
+function keyNode(map: unknown, keys: readonly PropertyKey[]): unknown {
+  if (!isMap(map)) return undefined;
+  const name = String(keys.at(-1));
+  return map.items.map(({ key }) => key).find((key) => isScalar(key) && String(key.value) === name);
+}
+
+/** zod's own message about a record's key does not say what is wrong with it. */
+function messageOf(issue: z.core.$ZodIssue): string {
+  const [first] = issue.code === 'invalid_key' ? issue.issues : [];
+  return first?.message ?? issue.message;
 }
 
 function hasRange(node: unknown): node is { range: [number, number, number] } {

@@ -45,9 +45,8 @@ export default defineConfig({
     }),
   },
   integrations: [
-    mermaidAtBuild(),
-    // Draws in the browser what mermaidAtBuild leaves: types that it does not know.
-    mermaid({ enableLog: false }),
+    // What Mermaid knows and the build does not is drawn in the browser by astro-mermaid.
+    mermaidAtBuild({ otherwise: mermaid({ enableLog: false }) }),
     starlight({
       title: 'Worked Designs',
       description:
@@ -67,12 +66,14 @@ export default defineConfig({
         './src/diagrams/theme.css',
         './src/diagrams/diagrams.css',
         './src/diagrams/excalidraw/whiteboard.css',
+        './src/diagrams/viewer/viewer.css',
       ],
       components: {
         ThemeProvider: './src/components/overrides/ThemeProvider.astro',
         ThemeSelect: './src/components/overrides/ThemeSelect.astro',
         Head: './src/components/overrides/Head.astro',
         Header: './src/components/overrides/Header.astro',
+        MarkdownContent: './src/components/overrides/MarkdownContent.astro',
         PageTitle: './src/components/overrides/PageTitle.astro',
         Search: './src/components/overrides/Search.astro',
         SiteTitle: './src/components/overrides/SiteTitle.astro',

@@ -1,6 +1,7 @@
-/** Holds all content against its schemas, units and contracts; prints every fault. */
+/** Holds all content against its schemas, units, contracts and diagrams; prints every fault. */
 import { parseArgs } from 'node:util';
-import { formatFault } from '../src/faults/fault.ts';
+import { checkDiagrams } from '../src/diagrams/checkDiagrams.ts';
+import { formatFault, sortFaults } from '../src/faults/fault.ts';
 import { countLibrary, readLibrary } from '../src/library/library.ts';
 import { readContentFolder } from '../src/loaders/contentFolder.ts';
 
@@ -26,11 +27,13 @@ async function main(): Promise<void> {
     console.log(usage);
     return;
   }
-  const library = readLibrary(await readContentFolder('.'));
   const wanted = positionals.map((path) => path.replace(/^\.\//, ''));
-  const faults = library.faults.filter(
-    ({ path }) => wanted.length === 0 || wanted.some((start) => path.startsWith(start)),
-  );
+  const isWanted = ({ path }: { path: string }) =>
+    wanted.length === 0 || wanted.some((start) => path.startsWith(start));
+  const files = await readContentFolder('.');
+  const library = readLibrary(files);
+  const diagrams = await checkDiagrams(files.filter(isWanted));
+  const faults = sortFaults([...library.faults.filter(isWanted), ...diagrams]);
   for (const fault of faults) console.log(formatFault(fault));
   const { problems, designs, quantities } = countLibrary(library);
   console.error(

@@ -22,4 +22,8 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
     route.sidebar = templateSidebar(templates, current);
   }
   route.hasSidebar = route.sidebar.length > 0;
+  // The page for addresses that lead nowhere has no address of its own.
+  if (current === '/404/') {
+    route.head = route.head.filter(({ attrs }) => attrs?.['rel'] !== 'canonical');
+  }
 });

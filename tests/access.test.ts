@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch } from './support/browser.ts';
+import { launch, openPage } from './support/browser.ts';
 import { pageKinds, type Site, serve } from './support/site.ts';
 
 let browser: Browser;
@@ -20,8 +20,7 @@ const kinds = Object.entries(pageKinds);
 
 describe.each(['light', 'dark'] as const)('axe, %s', (colorScheme) => {
   it.each(kinds)('finds nothing on %s', async (_, path) => {
-    const context = await browser.newContext({ colorScheme });
-    const page = await context.newPage();
+    const page = await openPage(browser, { colorScheme });
     await page.goto(site.origin + path);
     await page.waitForLoadState('networkidle');
     const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
@@ -29,12 +28,11 @@ describe.each(['light', 'dark'] as const)('axe, %s', (colorScheme) => {
       ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' ; ')}`,
     );
     expect(found).toEqual([]);
-    await context.close();
+    await page.close();
   });
 
   it('finds nothing in the open search dialog', async () => {
-    const context = await browser.newContext({ colorScheme });
-    const page = await context.newPage();
+    const page = await openPage(browser, { colorScheme });
     await page.goto(`${site.origin}/designs/`);
     await page.keyboard.press('/');
     await page.keyboard.type('cache');
@@ -44,7 +42,7 @@ describe.each(['light', 'dark'] as const)('axe, %s', (colorScheme) => {
       .withTags(tags)
       .analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
-    await context.close();
+    await page.close();
   });
 });
 
@@ -52,7 +50,7 @@ describe('narrow screens', () => {
   it.each(kinds.flatMap(([kind, path]) => [320, 360].map((width) => [kind, width, path] as const)))(
     '%s does not scroll sideways at %i px',
     async (_, width, path) => {
-      const page = await browser.newPage({ viewport: { width, height: 700 } });
+      const page = await openPage(browser, { viewport: { width, height: 700 } });
       await page.goto(site.origin + path);
       await page.waitForLoadState('networkidle');
       const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -64,8 +62,7 @@ describe('narrow screens', () => {
 
 describe('keyboard alone', () => {
   it('skips to the content, changes the theme and keeps it', async () => {
-    const context = await browser.newContext({ colorScheme: 'light' });
-    const page = await context.newPage();
+    const page = await openPage(browser, { colorScheme: 'light' });
     await page.goto(`${site.origin}/designs/`);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(
@@ -77,11 +74,11 @@ describe('keyboard alone', () => {
     expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
     await page.reload();
     expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
-    await context.close();
+    await page.close();
   });
 
   it('finds a section by search and lands on it', async () => {
-    const page = await browser.newPage();
+    const page = await openPage(browser);
     await page.goto(`${site.origin}/`);
     await page.keyboard.press('Control+k');
     await page.keyboard.type('partition key');
@@ -97,7 +94,7 @@ describe('keyboard alone', () => {
   });
 
   it('closes the search with Escape and gives the focus back', async () => {
-    const page = await browser.newPage();
+    const page = await openPage(browser);
     await page.goto(`${site.origin}/designs/`);
     await page.locator('search-door > a').focus();
     await page.keyboard.press('Enter');
@@ -113,7 +110,7 @@ describe('keyboard alone', () => {
   });
 
   it('fills and copies a prompt', async () => {
-    const page = await browser.newPage();
+    const page = await openPage(browser);
     await page.addInitScript(() => {
       Object.defineProperty(navigator, 'clipboard', {
         value: { writeText: async (text: string) => Object.assign(window, { copied: text }) },
@@ -135,7 +132,7 @@ describe('keyboard alone', () => {
   });
 
   it('switches the format and lands on the section of the same topic', async () => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const page = await openPage(browser, { viewport: { width: 1280, height: 800 } });
     await page.goto(`${site.origin}/designs/url-shortener/spoken/`);
     const heading = page.locator('h2', { hasText: '8) Capacity' });
     await heading.evaluate((element) => element.scrollIntoView({ block: 'start' }));
@@ -148,7 +145,7 @@ describe('keyboard alone', () => {
   });
 
   it('shows the working of a figure on focus', async () => {
-    const page = await browser.newPage();
+    const page = await openPage(browser);
     await page.goto(`${site.origin}/designs/url-shortener/dossier/02-capacity-estimation/`);
     const figure = page.locator('data.figure').first();
     await figure.focus();

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch } from './support/browser.ts';
+import { launch, openPage } from './support/browser.ts';
 import { hostileValues } from './support/hostile.ts';
 import { type Site, serve } from './support/site.ts';
 
@@ -16,7 +16,7 @@ afterAll(async () => {
 });
 
 async function open(search: string): Promise<Page> {
-  const page = await browser.newPage();
+  const page = await openPage(browser);
   await page.goto(`${site.origin}/search/${search}`);
   await page.locator('search-view details').first().waitFor();
   return page;
@@ -93,7 +93,7 @@ describe('search', () => {
   });
 
   it('loads nothing of the engine before it is used', async () => {
-    const page = await browser.newPage();
+    const page = await openPage(browser);
     const requests: string[] = [];
     page.on('request', (request) => requests.push(new URL(request.url()).pathname));
     await page.goto(`${site.origin}/designs/url-shortener/story/`, { waitUntil: 'networkidle' });

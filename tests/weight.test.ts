@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch } from './support/browser.ts';
+import { launch, openPage } from './support/browser.ts';
 import { dist, pageKinds, type Site, serve } from './support/site.ts';
 
 let browser: Browser;
@@ -19,7 +19,7 @@ afterAll(async () => {
 
 /** What a page loads before anybody touches it. */
 async function load(path: string) {
-  const page = await browser.newPage();
+  const page = await openPage(browser);
   const addresses: URL[] = [];
   page.on('request', (request) => addresses.push(new URL(request.url())));
   await page.goto(site.origin + path, { waitUntil: 'networkidle' });
@@ -60,7 +60,7 @@ describe('what a page loads', () => {
 
 describe('layout', () => {
   it.each(Object.entries(pageKinds))('%s does not shift', async (_, path) => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const page = await openPage(browser, { viewport: { width: 1280, height: 800 } });
     await page.addInitScript(() => {
       Object.assign(window, { shift: 0 });
       new PerformanceObserver((list) => {

@@ -41,4 +41,10 @@ describe('table frames', () => {
     );
     expect(html.match(/<\/table><\/div>/)).not.toBeNull();
   });
+
+  it('does not head a column with nothing', async () => {
+    const html = await render('| | Daily |\n|---|---|\n| a | b |');
+    expect(html).not.toContain('<th></th>');
+    expect(html).toContain('<th>Daily</th>');
+  });
 });

@@ -7,25 +7,36 @@ import type { HastPluginEntry } from 'satteri';
 export function tableFrames(): HastPluginEntry {
   return {
     name: 'table-frames',
-    element: {
-      filter: ['table'],
-      visit(node, ctx) {
-        const head = node.children.find(
-          (child) => child.type === 'element' && child.tagName === 'thead',
-        );
-        const columns = head === undefined ? '' : ctx.textContent(head).trim().replace(/\s+/g, ' ');
-        ctx.wrapNode(node, {
-          type: 'element',
-          tagName: 'div',
-          properties: {
-            className: ['table-frame'],
-            tabIndex: 0,
-            role: 'group',
-            ariaLabel: columns === '' ? 'Table' : `Table: ${columns}`,
-          },
-          children: [],
-        });
+    element: [
+      {
+        // A corner cell heads nothing, and an empty heading would be read out as one.
+        filter: ['th'],
+        visit(node, ctx) {
+          if (ctx.textContent(node).trim() !== '') return undefined;
+          return { ...node, tagName: 'td' };
+        },
       },
-    },
+      {
+        filter: ['table'],
+        visit(node, ctx) {
+          const head = node.children.find(
+            (child) => child.type === 'element' && child.tagName === 'thead',
+          );
+          const columns =
+            head === undefined ? '' : ctx.textContent(head).trim().replace(/\s+/g, ' ');
+          ctx.wrapNode(node, {
+            type: 'element',
+            tagName: 'div',
+            properties: {
+              className: ['table-frame'],
+              tabIndex: 0,
+              role: 'group',
+              ariaLabel: columns === '' ? 'Table' : `Table: ${columns}`,
+            },
+            children: [],
+          });
+        },
+      },
+    ],
   };
 }

@@ -34,8 +34,9 @@ class SearchDoor extends HTMLElement {
     if (template !== null) template.replaceWith(template.content);
     dialog.addEventListener('click', (event) => this.#onClick(event, dialog));
     dialog.showModal();
+    // Keys that are pressed while the engine loads already go to the field.
+    dialog.querySelector('input')?.select();
     await import('./view.ts');
-    dialog.querySelector<SearchView>('search-view')?.focusField();
   }
 
   /** A click outside closes; so does following a hit within the same page. */

@@ -61,6 +61,8 @@ async function load(): Promise<Pagefind> {
   const address = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/pagefind/pagefind.js`;
   const pagefind: Pagefind = await import(/* @vite-ignore */ address);
   await pagefind.options({ excerptLength: 24 });
+  // Counts come with results only once the facets' files are there.
+  await pagefind.filters();
   return pagefind;
 }
 

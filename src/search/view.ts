@@ -38,9 +38,14 @@ class SearchView extends HTMLElement {
     this.addEventListener('keydown', (event) => this.#onKey(event));
     this.#part('[data-more]')?.addEventListener('click', () => this.#showMore());
     this.addEventListener('focusin', () => void loadEngine().catch(() => {}), { once: true });
-    if (this.dataset['place'] !== 'page') return;
-    this.#readAddress();
-    addEventListener('popstate', () => this.#readAddress());
+    if (this.dataset['place'] === 'page') {
+      this.#readAddress();
+      addEventListener('popstate', () => this.#readAddress());
+    } else {
+      // What was typed while this script was on its way counts.
+      this.#query.text = this.#field?.value ?? '';
+      void this.#search();
+    }
   }
 
   /** Puts the cursor into the field. */
@@ -154,9 +159,10 @@ class SearchView extends HTMLElement {
         ? (document.activeElement as HTMLInputElement).value
         : undefined;
       const fresh = facetElement(facet, values, this.#query.chosen[facet] ?? []);
-      fresh.open = old?.open ?? false;
       if (old === null) frame.append(fresh);
       else old.replaceWith(fresh);
+      // Two open ones of a name exclude each other, so it opens when the old one is gone.
+      fresh.open = old?.open ?? false;
       if (focused !== undefined) {
         [...fresh.querySelectorAll('input')].find(({ value }) => value === focused)?.focus();
       }

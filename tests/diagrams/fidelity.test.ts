@@ -59,10 +59,13 @@ async function draw(name: string): Promise<Record<'live' | 'raw' | 'ours', Measu
   const source = readFileSync(new URL(`${name}.mmd`, fixtures), 'utf8');
   const { text } = await drawable(source);
   const raw = (await renderRaw(source)).svg;
-  const { svg } = await renderMermaid(source);
-  const colours = Object.entries(themeColours).map(([token, { light }]) => [standIn(token), light]);
+  const { svg, prefix } = await renderMermaid(source);
+  const colours = Object.entries(themeColours).flatMap(([token, { light }]) => [
+    [standIn(token), light],
+    [asRgb(standIn(token)), light],
+  ]);
   await page.evaluate(
-    async ({ text, raw, svg, colours }) => {
+    async ({ text, raw, svg, prefix, colours }) => {
       const live = await (globalThis as unknown as Live).mermaid.render('dg', text);
       const tinted = colours.reduce(
         (all, [from, to]) => all.replaceAll(from ?? '', to ?? ''),
@@ -75,9 +78,9 @@ async function draw(name: string): Promise<Record<'live' | 'raw' | 'ours', Measu
       put('live', tinted);
       put('raw', raw.replaceAll('#dg', '#dgraw').replace('id="dg"', 'id="dgraw"'));
       put('light', svg);
-      put('dark', svg);
+      put('dark', svg.replaceAll(prefix, `${prefix}d`));
     },
-    { text, raw, svg, colours },
+    { text, raw, svg, prefix, colours },
   );
   await page.evaluate(() => document.getElementById('raw')?.removeAttribute('hidden'));
   const measured = {
@@ -88,6 +91,12 @@ async function draw(name: string): Promise<Record<'live' | 'raw' | 'ours', Measu
   await page.evaluate(() => document.getElementById('raw')?.setAttribute('hidden', ''));
   await page.screenshot({ path: new URL(`${name}.png`, pictures).pathname, fullPage: true });
   return measured;
+}
+
+/** As a browser writes a colour of a style sheet. */
+function asRgb(hex: string): string {
+  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+  return `rgb(${red}, ${green}, ${blue})`;
 }
 
 /** Whether the shipped font has all of a text; elsewhere this machine's fallback fonts decide. */
@@ -115,7 +124,7 @@ describe.each(names)('%s', (name) => {
       const size = `node ${at} ${labels[0]?.text ?? ''} ${box.width}×${box.height} for ${other.width}×${other.height}`;
       if (labels.every(({ text }) => isInter(text))) {
         expect(near(box.width, other.width) && near(box.height, other.height), size).toBe(true);
-      } else {
+      } else if (!labels.some(({ text }) => /\p{Mark}/u.test(text))) {
         expect(box.width, size).toBeGreaterThanOrEqual(0.95 * other.width);
       }
     }
@@ -125,9 +134,10 @@ describe.each(names)('%s', (name) => {
       const same = ours.texts[at];
       return same?.text === text.text ? [{ before: text, after: same }] : [];
     });
+    const still = pairs.filter(({ before }) => !before.moved);
     const shift = {
-      x: median(pairs.map(({ before, after }) => centre(after.box).x - centre(before.box).x)),
-      y: median(pairs.map(({ before, after }) => centre(after.box).y - centre(before.box).y)),
+      x: median(still.map(({ before, after }) => centre(after.box).x - centre(before.box).x)),
+      y: median(still.map(({ before, after }) => centre(after.box).y - centre(before.box).y)),
     };
     for (const { before, after } of pairs) {
       const [a, b] = [centre(before.box), centre(after.box)];

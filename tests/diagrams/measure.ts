@@ -12,7 +12,7 @@ export interface MeasuredText {
   box: Box;
   /** Index of the node that it labels; -1 for none. */
   node: number;
-  /** Whether the build moves it on purpose. */
+  /** Whether the build may move it on purpose. */
   moved: boolean;
 }
 
@@ -61,14 +61,20 @@ export function measure(selector: string): Measured {
   return {
     structure: [...svg.querySelectorAll('*')]
       .filter((element) => !element.closest('defs, style, marker') && element.tagName !== 'style')
-      .map((element) => `${element.tagName}.${element.getAttribute('class') ?? ''}`),
+      .map((element) =>
+        `${element.tagName}.${element.getAttribute('class') ?? ''}`
+          // Measured widths and random commit ids.
+          .replace(/width-[\d.]+|\b\d+-[\da-f]{7}\b/g, ''),
+      ),
     texts: texts.map((text) => ({
       text: (text.textContent ?? '').replace(/\s+/g, ''),
       box: boxOf(text),
       node: shapes.findIndex(
         (shape) => shape.parentElement?.matches('g.node') && shape.parentElement.contains(text),
       ),
-      moved: text.closest('.cluster-label, .mindmap-node') !== null,
+      moved:
+        text.closest('.cluster-label, .edgeLabel, .mindmap-node, switch, [font-size="4ex"]') !==
+        null,
     })),
     nodes: shapes.map(boxOf),
     width: svg.viewBox.baseVal.width,

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import sparticuz from '@sparticuz/chromium';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
 /** Where a browser is found when `CHROME_PATH` does not name one. */
 const installed = [
@@ -32,4 +32,16 @@ export async function chromePath(): Promise<string> {
 /** Starts a browser without a window. */
 export async function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: await chromePath(), args });
+}
+
+/** A page of its own, that gives up on waiting sooner than a test does. Closing it closes all of it. */
+export async function openPage(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  page.on('close', () => context.close());
+  page.setDefaultTimeout(10_000);
+  return page;
 }

@@ -1,5 +1,5 @@
 /** How far below the top a heading may stand and still be the one that is read, in pixels. */
-const readingLine = 160;
+const readingLine = 240;
 
 /** The anchor of the section that is being read. */
 function currentAnchor(): string | undefined {

@@ -27,7 +27,6 @@ class ThemeButton extends HTMLElement {
       label.textContent = `Theme: ${choice === 'auto' ? 'as the system' : choice}`;
       button.title = label.textContent;
     };
-    button.hidden = false;
     show(readChoice());
     button.addEventListener('click', () => {
       const next = choices[(choices.indexOf(readChoice()) + 1) % choices.length] ?? 'auto';

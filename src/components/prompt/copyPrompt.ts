@@ -10,14 +10,12 @@ class CopyPrompt extends HTMLElement {
     if (button === null || link === null || status === null) return;
 
     const label = button.textContent;
-    button.hidden = false;
-    link.hidden = true;
     button.addEventListener('click', async () => {
       const copied = await copyText(this.#fill()).catch(() => false);
       const said = copied ? 'Copied' : 'Could not copy: open the prompt instead';
       button.textContent = said;
       status.textContent = said;
-      if (!copied) link.hidden = false;
+      if (!copied) link.dataset['shown'] = '';
       setTimeout(() => {
         button.textContent = label;
         status.textContent = '';

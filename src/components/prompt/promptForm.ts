@@ -50,7 +50,6 @@ class PromptForm extends HTMLElement {
       (element) => new Block(element),
     );
     this.#field = this.querySelector('textarea');
-    for (const hidden of this.querySelectorAll<HTMLElement>('[hidden]')) hidden.hidden = false;
 
     this.addEventListener('input', () => this.#setProblem(this.#field?.value ?? ''));
     this.addEventListener('submit', (event) => event.preventDefault());

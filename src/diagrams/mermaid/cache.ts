@@ -34,7 +34,7 @@ export function openCache(folder: string): Cache {
 let known: string | undefined;
 
 /** Changes when mermaid, the font or any line of the renderer does. */
-function rendererVersion(): string {
+export function rendererVersion(): string {
   known ??= hash(
     mermaidVersion(),
     readFileSync(new URL('../../assets/fonts/inter.woff2', import.meta.url)),

@@ -22,6 +22,12 @@ export function finishColour(colour: string): string {
   return byStandIn.get(hex) ?? wired[hex] ?? hex;
 }
 
+/** The six-digit hex of a colour that neither the theme nor mermaid wrote; nothing for others. */
+export function authorsHex(colour: string): string | undefined {
+  const finished = finishColour(colour);
+  return /^#[\da-f]{6}$/.test(finished) ? finished : undefined;
+}
+
 /** Whether a finished colour follows the theme. */
 export function isThemed(colour: string): boolean {
   return colour === 'none' || colour === 'currentcolor' || colour.startsWith('var(');

@@ -67,7 +67,9 @@ export const mermaidConfig: MermaidConfig = {
     wrap: false,
   },
   class: { htmlLabels: false, useMaxWidth: false, hideEmptyMembersBox: true, rankSpacing: 64 },
-  state: { useMaxWidth: false, htmlLabels: false } as NonNullable<MermaidConfig['state']>,
+  state: { useMaxWidth: false, htmlLabels: false, nodeSpacing: 72, rankSpacing: 56 } as NonNullable<
+    MermaidConfig['state']
+  >,
   er: { useMaxWidth: false, htmlLabels: false } as NonNullable<MermaidConfig['er']>,
   c4: { useMaxWidth: false },
   gantt: {

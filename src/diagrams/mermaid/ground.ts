@@ -1,37 +1,60 @@
+import { contrast } from '../theme.ts';
 import type { Box } from './box.ts';
-import { standIn } from './colours.ts';
-import type { Leaf, Look } from './drawing.ts';
+import { authorsHex, standIn } from './colours.ts';
+import type { Label, Leaf, Look, Shape } from './drawing.ts';
 
 const paper = standIn('paper');
 
+interface Ground {
+  box: Box;
+  fill: string;
+}
+
 /**
- * Sheets behind edge labels and halos around messages are of the paper's colour, wherever they lie.
- * Here those that lie on a group or a box get the colour of their ground.
+ * Suits leaves to what they lie on. Sheets behind edge labels and halos around messages are of the
+ * paper's colour: on a group they get the group's. Text on a colour that an author wrote, which is the
+ * same in both themes, gets the one of black and white that can be read there.
  */
 export function matchGrounds(leaves: readonly Leaf[]): Leaf[] {
-  const grounds: { box: Box; fill: string }[] = [];
+  const grounds: Ground[] = [];
   return leaves.map((leaf) => {
     if (leaf.kind === 'link') return leaf;
     const ground = grounds.findLast(({ box }) => holdsMiddle(box, leaf.box));
-    const { look } = leaf;
-    if (leaf.kind === 'shape' && leaf.tag === 'rect' && look.fill !== 'none') {
-      const isSheet = look.fill === paper && look.stroke === undefined;
-      if (!isSheet) grounds.push({ box: leaf.box, fill: look.fill ?? paper });
-      else if (ground) return { ...leaf, look: { ...look, fill: ground.fill } };
+    if (leaf.kind === 'label') return ground ? suitLabel(leaf, ground.fill) : leaf;
+    if (isSheet(leaf))
+      return ground ? { ...leaf, look: { ...leaf.look, fill: ground.fill } } : leaf;
+    const { fill = 'none' } = leaf.look;
+    if (fill !== 'none' && (leaf.tag === 'rect' || authorsHex(fill))) {
+      grounds.push({ box: leaf.box, fill });
     }
-    return leaf.kind === 'label' && ground ? { ...leaf, ...withHalo(leaf, ground.fill) } : leaf;
+    return leaf;
   });
 }
 
-function withHalo(label: Extract<Leaf, { kind: 'label' }>, fill: string): Partial<typeof label> {
-  const tint = (look: Look): Look => (look.stroke === paper ? { ...look, stroke: fill } : look);
+function isSheet({ tag, look }: Shape): boolean {
+  return tag === 'rect' && look.fill === paper && look.stroke === undefined;
+}
+
+function suitLabel(label: Label, ground: string): Label {
+  const solid = authorsHex(ground);
+  const suit = (look: Look): Look => ({
+    ...look,
+    ...(look.stroke === paper ? { stroke: ground } : {}),
+    ...(solid && !authorsHex(look.fill ?? '') ? { fill: readableOn(solid) } : {}),
+  });
   return {
-    look: tint(label.look),
+    ...label,
+    look: suit(label.look),
     lines: label.lines.map((line) => ({
       ...line,
-      spans: line.spans.map((span) => ({ ...span, look: tint(span.look) })),
+      spans: line.spans.map((span) => ({ ...span, look: suit(span.look) })),
     })),
   };
+}
+
+function readableOn(fill: string): string {
+  const [dark, light] = ['#161c23', '#fffffe'] as const;
+  return contrast(dark, fill) >= contrast(light, fill) ? dark : light;
 }
 
 function holdsMiddle(outer: Box, inner: Box): boolean {

@@ -1,4 +1,5 @@
 import { boundingBox } from './shape.ts';
+import { spreadLabels } from './spread.ts';
 
 /** Puts right, in mermaid's SVG, what neither its configuration nor a style sheet can. */
 export function mend(svg: Element, kind: string): void {
@@ -6,6 +7,7 @@ export function mend(svg: Element, kind: string): void {
   shrinkTitles(svg);
   roundBoxes(svg);
   alignGroupTitles(svg);
+  spreadLabels(svg);
   switch (kind) {
     case 'sequence':
       numberMessages(svg);

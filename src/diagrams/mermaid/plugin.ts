@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { MdastPluginEntry } from 'satteri';
+import { rendererVersion } from './cache.ts';
 import { fenceLine } from './fence.ts';
 import { browserBlock, faultFigure, figureOf } from './figure.ts';
 import type { DiagramPool } from './pool.ts';
@@ -13,6 +14,14 @@ import { unescapeText } from './write.ts';
  * than an error, which Astro would only log; `mermaidAtBuild` stops the build for it.
  */
 export function mermaidPlugin(pool: DiagramPool): MdastPluginEntry {
+  return [drawingPlugin(pool), { name: `mermaid-at-build ${rendererVersion().slice(0, 12)}` }];
+}
+
+/**
+ * Astro keeps rendered entries until its configuration changes. The second, idle plug-in above makes
+ * the renderer's version a part of that configuration.
+ */
+function drawingPlugin(pool: DiagramPool): MdastPluginEntry {
   return ({ fileURL, sourceFormat }) => {
     const put = sourceFormat === 'mdx' ? raw : html;
     const seen = new Map<string, number>();

@@ -49,7 +49,7 @@ function leads(block: RootContent, after: readonly Nodes[], node: RootContent): 
 export function normaliseLabel(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/[\p{Extended_Pictographic}\u{FE0F}]/gu, '')
+    .replace(/\p{Extended_Pictographic}|\u{FE0F}/gu, '')
     .replace(/[’‘]/g, "'")
     .replace(/[“”]/g, '"')
     .replace(/\s+/g, ' ')

@@ -145,13 +145,17 @@ function checkFacts(
     const keys = ['decisions', index];
     if (ids.has(id)) report([...keys, 'id'], 'decision-twice', `the decision “${id}” stands twice`);
     ids.add(id);
-    chosen.forEach((component, at) => checkComponent(component, [...keys, 'components', at]));
-    rejected.forEach((rival, place) => {
-      rival.components.forEach((component, at) =>
-        checkComponent(component, [...keys, 'rejected', place, 'components', at]),
-      );
+    chosen.forEach((component, at) => {
+      checkComponent(component, [...keys, 'components', at]);
     });
-    flips.forEach(({ when }, at) => checkFlip(when, [...keys, 'flips', at, 'when']));
+    rejected.forEach((rival, place) => {
+      rival.components.forEach((component, at) => {
+        checkComponent(component, [...keys, 'rejected', place, 'components', at]);
+      });
+    });
+    flips.forEach(({ when }, at) => {
+      checkFlip(when, [...keys, 'flips', at, 'when']);
+    });
   });
   for (const { keys, text } of texts(problem)) {
     for (const { rule, message } of checkText(text, quantities)) report(keys, rule, message);

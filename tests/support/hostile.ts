@@ -5,6 +5,7 @@ const crafted = [
   '{{problem}}',
   '{{x}} {{ {{problem}} }}',
   '\\{{problem}}',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a visitor may type it
   '${problem}',
   '%s %d %n',
   '<script>alert(1)</script>',

@@ -50,11 +50,11 @@ export async function serve(root = dist): Promise<Site> {
 }
 
 /** All files of the built site with an ending, relative to `dist/`, sorted. */
-export async function builtFiles(ending: string): Promise<string[]> {
-  const entries = await readdir(dist, { recursive: true, withFileTypes: true });
+export async function builtFiles(ending: string, folder = dist): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
-    .map((entry) => relative(dist, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
 }
 

@@ -26,6 +26,8 @@ export interface DesignPage {
   /** Address without slashes at its ends: `designs/chat/dossier/01-problem-requirements`. */
   id: string;
   path: string;
+  /** Lines of front matter, which stand before the filled text in the file. */
+  linesBefore: number;
   /** Name of the file in formats of several files. */
   file: string | undefined;
   title: string;
@@ -92,6 +94,7 @@ export function readDesign(
     return {
       id: `designs/${folder.slug}/${address}`,
       path: designFile.path,
+      linesBefore: designFile.linesBefore,
       file: several ? designFile.name : undefined,
       title: several
         ? `${title}: ${known?.title ?? designFile.name}`

@@ -15,6 +15,8 @@ export interface FilledText {
   html: string;
   /** Markdown in which figures are words. */
   text: string;
+  /** How many figures were put in. */
+  figures: number;
   faults: Fault[];
 }
 
@@ -44,6 +46,7 @@ export function fillMarkdown(
   return {
     html: html.join(''),
     text,
+    figures: tokens.filter(({ kind }) => kind === 'quantity').length,
     faults: faults.map((fault) => ({
       path,
       ...positionAt(body, fault.start, linesBefore),

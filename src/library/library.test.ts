@@ -233,3 +233,49 @@ describe('figures in a design', () => {
     expect(page?.filled.text).toContain('| reads | 231 reads/s |');
   });
 });
+
+describe('text that stands in two problems', () => {
+  const paragraph =
+    'The stick throws a shadow whose end moves along the ground, and where it points is what the hour is, unless a cloud stands before the sun or somebody has taken the stick away.';
+  const second = Object.fromEntries(
+    Object.entries(validTree).flatMap(([path, text]) =>
+      path.startsWith(`${clock}/`)
+        ? [[path.replace('/clock/', '/dial/'), text.replaceAll('It shows', 'This dial points')]]
+        : [],
+    ),
+  );
+  const two: Tree = { ...validTree, ...second };
+
+  it('is found where a long paragraph is nearly the same', () => {
+    const story = `${clock}/story.md`;
+    let tree = change(two, story, 'It shows the time', `${paragraph} It shows the time`);
+    tree = change(
+      tree,
+      'content/problems/dial/story.md',
+      'This dial',
+      `${paragraph.replace('hour', 'minute')} This dial`,
+    );
+    const found = faultsOf(tree).filter(({ rule }) => rule === 'text-repeated');
+    expect(found).toContainEqual(
+      expect.objectContaining({ path: story, line: lineOf(tree, story, 'stick throws') }),
+    );
+    expect(found.some(({ message }) => message.includes('% of the words'))).toBe(true);
+  });
+
+  it('is no fault in code and headings', () => {
+    const fence = `\n\`\`\`sql\n${'select the time from the sun where it shines on us; '.repeat(5)}\n\`\`\`\n`;
+    const note = `${clock}/note.md`;
+    const text = `${validTree[note] ?? ''}${fence}`;
+    const tree = {
+      ...two,
+      [note]: text,
+      'content/problems/dial/note.md': text
+        .replace('It shows the time', 'Look')
+        .replace('{{= read_rate}}', '{{read_rate}}'),
+    };
+    const own = faultsOf(tree).filter(
+      ({ rule, path }) => rule === 'text-repeated' && path.endsWith('note.md'),
+    );
+    expect(own).toEqual([]);
+  });
+});

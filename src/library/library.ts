@@ -4,6 +4,7 @@ import { type Components, componentsSchema } from '../schemas/component.ts';
 import { formatIds } from '../schemas/format.ts';
 import { readYaml } from '../source/yaml.ts';
 import { readProblem, type WorkedProblem } from './problem.ts';
+import { findRepeats } from './repeats.ts';
 import { type ContentFile, sortTree } from './tree.ts';
 
 /** All content, read and checked. */
@@ -38,6 +39,7 @@ export function readLibrary(files: readonly ContentFile[]): Library {
   const problems = read
     .flatMap(({ worked }) => (worked === undefined ? [] : [worked]))
     .sort((a, b) => a.problem.order - b.problem.order || (a.slug < b.slug ? -1 : 1));
+  faults.push(...findRepeats(problems));
   return { templates, components: shelf.components, problems, faults: sortFaults(faults) };
 }
 
@@ -58,12 +60,37 @@ function readTemplates(files: readonly ContentFile[]): { templates: Template[]; 
 }
 
 /** Counts that a build prints. */
-export function countLibrary({ problems }: Library) {
+export function countLibrary({ problems, templates }: Library) {
   const designs = problems.flatMap((worked) => worked.designs);
   return {
     problems: problems.length,
     designs: designs.length,
     pages: designs.reduce((sum, { pages }) => sum + pages.length, 0),
     quantities: problems.reduce((sum, { quantities }) => sum + quantities.size, 0),
+    checks: problems.reduce((sum, worked) => sum + countChecks(worked, templates), 0),
   };
+}
+
+/** What was held against a problem: units of figures, conditions, headings, needs, limits, placeholders. */
+function countChecks(
+  { quantities, problem, designs }: WorkedProblem,
+  templates: readonly Template[],
+) {
+  const flips = problem.decisions.reduce((sum, decision) => sum + decision.flips.length, 0);
+  const contracts = designs.flatMap(
+    ({ format }) => templates.find(({ contract }) => contract.id === format)?.contract ?? [],
+  );
+  const rules = contracts.reduce(
+    (sum, { sections, needs, bans, words }) =>
+      sum +
+      sections.reduce((inner, section) => inner + 1 + section.needs.length, 0) +
+      needs.length +
+      bans.reduce((inner, ban) => inner + ban.words.length, 0) +
+      (words === undefined ? 0 : 1),
+    0,
+  );
+  const figures = designs
+    .flatMap(({ pages }) => pages)
+    .reduce((sum, { filled }) => sum + filled.figures, 0);
+  return quantities.size + flips + rules + figures;
 }

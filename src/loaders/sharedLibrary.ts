@@ -2,23 +2,29 @@ import { fileURLToPath } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { AstroError } from 'astro/errors';
 import { formatFault } from '../faults/fault.ts';
-import { type Library, readLibrary } from '../library/library.ts';
+import { countLibrary, type Library, readLibrary } from '../library/library.ts';
 import { readContentFolder } from './contentFolder.ts';
 
 /** Three collections are made of one library; it is read once for all of them. */
 let shared: { root: string; library: Promise<Library> } | undefined;
 
 /** The library of the project; stops the build with every fault of the content. */
-export async function loadLibrary({ config }: LoaderContext): Promise<Library> {
+export async function loadLibrary({ config, logger }: LoaderContext): Promise<Library> {
   const root = fileURLToPath(config.root);
-  if (shared?.root !== root) shared = { root, library: read(root) };
+  if (shared?.root !== root) shared = { root, library: read(root, logger) };
   return shared.library;
 }
 
-async function read(root: string): Promise<Library> {
+async function read(root: string, logger: LoaderContext['logger']): Promise<Library> {
   const library = readLibrary(await readContentFolder(root));
   const { faults } = library;
-  if (faults.length === 0) return library;
+  if (faults.length === 0) {
+    const { problems, designs, pages, quantities, checks } = countLibrary(library);
+    logger.info(
+      `${problems} problems, ${designs} designs in ${pages} pages, ${quantities} quantities, ${checks} checks passed`,
+    );
+    return library;
+  }
   const list = faults.map(formatFault).join('\n');
   throw new AstroError(
     `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in the content\n${list}`,

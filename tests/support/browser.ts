@@ -41,7 +41,7 @@ export async function openPage(
 ): Promise<Page> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
-  page.on('close', () => context.close());
+  page.on('close', () => void context.close().catch(() => {}));
   page.setDefaultTimeout(10_000);
   return page;
 }

@@ -58,7 +58,12 @@ export function mermaidAtBuild({ otherwise }: MermaidOptions = {}): AstroIntegra
           );
         }
         if (faults.length > 0) {
-          throw new Error(`${faults.length} diagram(s) cannot be drawn:\n${faults.join('\n')}`);
+          const error = new Error(
+            `${faults.length} diagram(s) cannot be drawn:\n${faults.join('\n')}`,
+          );
+          // An author's mistake is not ours: no trace through our code.
+          error.stack = '';
+          throw error;
         }
       },
     },

@@ -26,10 +26,13 @@ async function read(root: string, logger: LoaderContext['logger']): Promise<Libr
     return library;
   }
   const list = faults.map(formatFault).join('\n');
-  throw new AstroError(
+  const error = new AstroError(
     `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in the content\n${list}`,
     'Each line names file, line, column and rule. `npm run check` prints the same list.',
   );
+  // An author's mistake is not ours: no trace through our code.
+  error.stack = '';
+  throw error;
 }
 
 /** In development, reads the content anew whenever a file of it changes, then runs `reload`. */

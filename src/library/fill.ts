@@ -20,6 +20,9 @@ export interface FilledText {
   faults: Fault[];
 }
 
+/** A figure of more characters than this may break across lines. */
+const longestUnbroken = 24;
+
 /** A stretch of a text, in code units. */
 type Range = readonly [start: number, end: number];
 
@@ -66,7 +69,8 @@ export function checkText(text: string, quantities: Quantities): PlaceholderFaul
 export function figureElement(quantity: Quantity, shown: string): string {
   const { id, value, unit } = quantity;
   const attributes = [
-    'class="figure"',
+    // A value stays on its line; a working may break at its operators.
+    `class="${shown.length <= longestUnbroken ? 'figure unbroken' : 'figure'}"`,
     `value="${value}"`,
     `data-quantity="${id}"`,
     `data-unit="${escapeAttribute(unit)}"`,

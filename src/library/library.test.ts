@@ -223,7 +223,7 @@ describe('figures in a design', () => {
   const page = readLibrary(filesOf(validTree)).problems[0]?.designs[0]?.pages[0];
 
   it('are elements with value and working in prose, and words in code', () => {
-    expect(page?.filled.html).toContain('<data class="figure" value="231.481481481"');
+    expect(page?.filled.html).toContain('<data class="figure unbroken" value="231.481481481"');
     expect(page?.filled.html).toContain('data-quantity="read_rate"');
     expect(page?.filled.html).toContain('{ "rate": 694.444444444 }');
   });

@@ -6,9 +6,8 @@ import { whiteboardPlugin } from './src/diagrams/excalidraw/plugin.ts';
 import { mermaidAtBuild } from './src/diagrams/integration.ts';
 import { callouts } from './src/markdown/callouts.ts';
 import { tableFrames } from './src/markdown/tableFrames.ts';
+import { editAddress } from './src/repository.ts';
 import { searchIndex } from './src/search/integration.ts';
-
-const repository = 'https://github.com/worked-designs/worked-designs';
 
 /** Where a visitor can fetch a whiteboard: beside the design's pages. */
 const sceneAddress = (scene) => scene.pathname.replace(/^.*\/content\/problems\//, '/designs/');
@@ -51,7 +50,7 @@ export default defineConfig({
       title: 'Worked Designs',
       description:
         'System designs worked out in five formats from one set of facts, with every number computed.',
-      editLink: { baseUrl: `${repository}/edit/main/` },
+      editLink: { baseUrl: editAddress('') },
       // The index is made of sections, not of pages: src/search/integration.ts.
       pagefind: false,
       routeMiddleware: './src/routeData.ts',
@@ -84,7 +83,7 @@ export default defineConfig({
         defaultProps: {
           wrap: true,
           // Drawings made of characters keep their alignment, and scroll.
-          overridesByLang: { text: { wrap: false } },
+          overridesByLang: { 'text,txt,ascii,plaintext': { wrap: false } },
         },
         frames: { showCopyToClipboardButton: true },
         styleOverrides: {

@@ -2,35 +2,41 @@ import { type CollectionEntry, getCollection, render } from 'astro:content';
 import { formatIds, type FormatId } from './schemas/format.ts';
 import type { DesignData } from './schemas/design.ts';
 
+/** Asks once for all pages of a build, since content does not change meanwhile; in development, each time. */
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | undefined;
+  return () => {
+    if (asked === undefined || import.meta.env.DEV) asked = ask();
+    return asked;
+  };
+}
+
 /** A page of a worked design, as the site knows it. */
 export type DesignEntry = CollectionEntry<'docs'> & { data: { design: DesignData } };
 
 /** The five templates, in the order of the formats. */
-export async function getTemplates() {
+export const getTemplates = once(async () => {
   const templates = await getCollection('templates');
   return formatIds.flatMap((id) => templates.find((entry) => entry.id === id)?.data ?? []);
-}
+});
 
 /** All problems, in reading order. */
-export async function getProblems() {
+export const getProblems = once(async () => {
   const problems = await getCollection('problems');
   return problems
     .map(({ id, data }) => ({ slug: id, ...data }))
     .sort((a, b) => a.problem.order - b.problem.order || (a.slug < b.slug ? -1 : 1));
-}
+});
 
 export type ProblemEntry = Awaited<ReturnType<typeof getProblems>>[number];
 
-/** Pages of worked designs by problem; one pass over the collection serves every page. */
-let pagesByProblem: Promise<Map<string, DesignEntry[]>> | undefined;
-
 /** The pages of one problem, in the order of the formats and of their files. */
 export async function getDesignPages(problem: string): Promise<DesignEntry[]> {
-  if (pagesByProblem === undefined || import.meta.env.DEV) pagesByProblem = groupPages();
-  return (await pagesByProblem).get(problem) ?? [];
+  return (await pagesByProblem()).get(problem) ?? [];
 }
 
-async function groupPages(): Promise<Map<string, DesignEntry[]>> {
+/** Pages of worked designs by problem. */
+const pagesByProblem = once(async (): Promise<Map<string, DesignEntry[]>> => {
   const groups = new Map<string, DesignEntry[]>();
   for (const entry of await getCollection('docs')) {
     if (!isDesignEntry(entry)) continue;
@@ -45,7 +51,7 @@ async function groupPages(): Promise<Map<string, DesignEntry[]>> {
     );
   }
   return groups;
-}
+});
 
 /** Whether a page is one of a worked design. */
 export function isDesignEntry(entry: CollectionEntry<'docs'>): entry is DesignEntry {

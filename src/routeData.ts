@@ -1,6 +1,7 @@
-import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
+import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import { getDesignPages, getProblems, getTemplates } from './content.ts';
 import { lastChanged } from './history/lastChanged.ts';
+import { editAddress } from './repository.ts';
 import { neighbours, problemSidebar, readingOrder, templateSidebar } from './navigation/reading.ts';
 
 /** Gives every page its own sidebar, its neighbours in reading order and its date. */
@@ -17,13 +18,19 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
     const pages = await getDesignPages(problem.slug);
     route.sidebar = problemSidebar(problem, pages, templates, current);
     route.pagination = neighbours(readingOrder(problem, pages, templates), current);
-    route.lastUpdated = route.entry.filePath ? lastChanged(route.entry.filePath) : undefined;
   } else if (current.startsWith('/templates/')) {
     route.sidebar = templateSidebar(templates, current);
   }
+  route.lastUpdated = lastChanged(sourceOf(route));
   route.hasSidebar = route.sidebar.length > 0;
   // The page for addresses that lead nowhere has no address of its own.
   if (current === '/404/') {
     route.head = route.head.filter(({ attrs }) => attrs?.['rel'] !== 'canonical');
   }
 });
+
+/** The file of content that a page is made of: its own, or that of the facts it shows. */
+function sourceOf({ entry, editUrl }: StarlightRouteData): string {
+  const edited = editUrl?.href.split(editAddress(''))[1];
+  return edited ?? entry.filePath ?? '';
+}

@@ -58,8 +58,26 @@ describe('what a page loads', () => {
   });
 });
 
+describe('diagrams', () => {
+  it('are there without a script of Mermaid', async () => {
+    const addresses = await load(pageKinds.note);
+    expect(addresses.filter(({ pathname }) => /mermaid|diagram|elk|dagre/i.test(pathname))).toEqual(
+      [],
+    );
+    const page = await openPage(browser, { javaScriptEnabled: false });
+    await page.goto(site.origin + pageKinds.note);
+    expect(await page.locator('figure.diagram svg').count()).toBeGreaterThanOrEqual(5);
+    await page.close();
+  });
+});
+
 describe('layout', () => {
-  it.each(Object.entries(pageKinds))('%s does not shift', async (_, path) => {
+  const places = [
+    ...Object.entries(pageKinds),
+    ['an anchor below diagrams', `${pageKinds.note}#-13-interview-discussion-points`],
+  ];
+
+  it.each(places)('%s does not shift', async (_, path = '') => {
     const page = await openPage(browser, { viewport: { width: 1280, height: 800 } });
     await page.addInitScript(() => {
       Object.assign(window, { shift: 0 });
@@ -72,7 +90,9 @@ describe('layout', () => {
         }
       }).observe({ type: 'layout-shift', buffered: true });
     });
-    await page.goto(site.origin + path, { waitUntil: 'networkidle' });
+    await page.goto(site.origin + path, {
+      waitUntil: 'networkidle',
+    });
     await page.waitForTimeout(100);
     expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThan(
       0.01,

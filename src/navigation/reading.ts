@@ -24,12 +24,14 @@ export function readingOrder(
   templates: readonly Template[],
 ): Stop[] {
   const overview = { label: problem.problem.title, href: `/designs/${problem.slug}/` };
-  const designs = templates.flatMap(({ contract }) =>
-    pagesOf(pages, contract.id).map((page) => ({
+  const designs = templates.flatMap(({ contract }) => {
+    const own = pagesOf(pages, contract.id).map((page) => ({
       label: pageLabel(page, contract),
       href: designHref(page),
-    })),
-  );
+    }));
+    const index = { label: contract.title, href: `/designs/${problem.slug}/${contract.id}/` };
+    return contract.files.length > 0 ? [index, ...own] : own;
+  });
   return [overview, ...designs];
 }
 

@@ -24,7 +24,8 @@ export function fillPrompt(
   parts: readonly PromptPart[],
   values: Readonly<Record<string, string>>,
 ): string {
+  const valueOf = (name: string) => (Object.hasOwn(values, name) ? values[name] : '');
   return parts
-    .map((part) => ('text' in part ? part.text : values[part.variable] || `{{${part.variable}}}`))
+    .map((part) => ('text' in part ? part.text : valueOf(part.variable) || `{{${part.variable}}}`))
     .join('');
 }

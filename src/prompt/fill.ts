@@ -24,8 +24,8 @@ export function fillPrompt(
   parts: readonly PromptPart[],
   values: Readonly<Record<string, string>>,
 ): string {
-  const valueOf = (name: string) => (Object.hasOwn(values, name) ? values[name] : '');
+  const given = (name: string) => (Object.hasOwn(values, name) ? values[name] : '');
   return parts
-    .map((part) => ('text' in part ? part.text : valueOf(part.variable) || `{{${part.variable}}}`))
+    .map((part) => ('text' in part ? part.text : given(part.variable) || `{{${part.variable}}}`))
     .join('');
 }

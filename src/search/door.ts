@@ -1,8 +1,11 @@
+import { arrive } from './arrival.ts';
+import { requestFiles } from './files.ts';
 import type { SearchView } from './view.ts';
 
 /** Opens the search from anywhere: the link in the header, `/`, or Ctrl/⌘ K. Loads it on first use. */
 class SearchDoor extends HTMLElement {
   connectedCallback(): void {
+    void arrive();
     this.querySelector('a')?.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
@@ -31,11 +34,16 @@ class SearchDoor extends HTMLElement {
       return;
     }
     const template = dialog.querySelector('template');
-    if (template !== null) template.replaceWith(template.content);
-    dialog.addEventListener('click', (event) => this.#onClick(event, dialog));
+    if (template !== null) {
+      template.replaceWith(template.content);
+      dialog.addEventListener('click', (event) => this.#onClick(event, dialog));
+    }
     dialog.showModal();
     // Keys that are pressed while the engine loads already go to the field.
-    dialog.querySelector('input')?.select();
+    const field = dialog.querySelector('input');
+    field?.focus();
+    field?.select();
+    requestFiles();
     await import('./view.ts');
   }
 
@@ -45,6 +53,8 @@ class SearchDoor extends HTMLElement {
     const inside = clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
     const followed = target instanceof Element && target.closest('[data-hits] a') !== null;
     if ((target === dialog && !inside) || followed) dialog.close();
+    // Where the hit is on this very page, nobody else will arrive.
+    if (followed) setTimeout(() => void arrive(), 100);
   }
 }
 

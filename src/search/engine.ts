@@ -1,55 +1,44 @@
-import type { SearchRecord } from './record.ts';
+import type { Synonym } from '../schemas/synonym.ts';
+import {
+  folder,
+  type Fragment,
+  type PagefindInstance,
+  requestFiles,
+  type Result,
+} from './files.ts';
+import type { Match } from './rank.ts';
+import { Sections } from './sections.ts';
 
-/** Facets that a search can be narrowed by, in the order in which they are shown. */
-export const facets = ['format', 'problem', 'topic', 'level'] as const;
-export type Facet = (typeof facets)[number];
+import type { SearchStart } from './start.ts';
 
-/** What is searched for. */
-export interface Query {
-  text: string;
-  /** Chosen values by facet: any of a facet's values, and all facets. */
-  chosen: Partial<Record<Facet, string[]>>;
+/** Pagefind, with what the start file brought. */
+export interface Engine {
+  sections: Sections;
+  synonyms: Synonym[];
+  compounds: ReadonlySet<string>;
+  absent: ReadonlySet<string>;
+  words: string[];
+  /** The sections in which all words of a text occur, or words that begin with them; all for ''. */
+  find: (text: string) => Promise<Match[]>;
+  /** A section's text. It must have been found before. */
+  read: (id: string) => Promise<Fragment | undefined>;
 }
 
-/** A section that was found. */
-export interface Hit {
-  url: string;
-  title: string;
-  page: string;
-  problem: string | undefined;
-  /** The excerpt cut at the words that were found. */
-  excerpt: { text: string; marked: boolean }[];
-}
+/** Searches that are remembered: while one types, all words but the last stay the same. */
+const mostRemembered = 300;
 
-/** What a search gives. */
-export interface Findings {
-  total: number;
-  /** The first hits; `more` fetches further ones. */
-  hits: Hit[];
-  more: (count: number) => Promise<Hit[]>;
-  /** How many sections each value of each facet would leave, with this query. */
-  counts: Partial<Record<Facet, Record<string, number>>>;
-}
+/** Tuned on tests/search/golden.ts. */
+const ranking = {
+  termFrequency: 1,
+  pageLength: 0.9,
+  termSaturation: 2,
+  metaWeights: { title: 4, page: 2, topics: 2.5, parts: 1 },
+};
 
-/** Of Pagefind's interface, what is used here. */
-interface Pagefind {
-  options(options: Record<string, unknown>): Promise<void>;
-  filters(): Promise<Counts>;
-  search(
-    text: string | null,
-    options: { filters: Record<string, { any: string[] }> },
-  ): Promise<{ results: PagefindResult[]; filters: Counts; totalFilters: Counts }>;
-}
-interface PagefindResult {
-  data(): Promise<{ url: string; excerpt: string; meta: SearchRecord['meta']; filters: Counted }>;
-}
-type Counts = Record<string, Record<string, number>>;
-type Counted = Record<string, string[]>;
+let loading: Promise<Engine> | undefined;
 
-let loading: Promise<Pagefind> | undefined;
-
-/** Loads Pagefind, once. Rejects where there is no index: in development, or offline. */
-export function loadEngine(): Promise<Pagefind> {
+/** Loads the engine, once. Rejects where there is no index: in development, or offline. */
+export function loadEngine(): Promise<Engine> {
   loading ??= load().catch((error: unknown) => {
     loading = undefined;
     throw error;
@@ -57,55 +46,39 @@ export function loadEngine(): Promise<Pagefind> {
   return loading;
 }
 
-async function load(): Promise<Pagefind> {
-  const address = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/pagefind/pagefind.js`;
-  const pagefind: Pagefind = await import(/* @vite-ignore */ address);
-  await pagefind.options({ excerptLength: 24 });
-  // Counts come with results only once the facets' files are there.
-  await pagefind.filters();
-  return pagefind;
+async function load(): Promise<Engine> {
+  const { script, start: startFile, wasm } = requestFiles();
+  const [pagefind, response] = await Promise.all([script, startFile]);
+  const start: SearchStart = await response.clone().json();
+  const bytes = Uint8Array.from(atob(start.meta.bytes), (sign) => sign.charCodeAt(0));
+  pagefind.give('wasm.en.pagefind', wasm);
+  pagefind.give('pagefind-entry.json', Promise.resolve(Response.json(start.entry)));
+  pagefind.give(start.meta.name, Promise.resolve(new Response(bytes)));
+  const instance = pagefind.createInstance({ basePath: folder, noWorker: true, ranking });
+  return makeEngine(instance, start);
 }
 
-/** Searches sections. An empty text with facets lists what the facets leave. */
-export async function search({ text, chosen }: Query, count: number): Promise<Findings> {
-  const pagefind = await loadEngine();
-  const filters: Record<string, { any: string[] }> = {};
-  for (const facet of facets) {
-    const values = chosen[facet] ?? [];
-    if (values.length > 0) filters[facet] = { any: values };
-  }
-  const found = await pagefind.search(text.trim() === '' ? null : text, { filters });
-  const more = (upTo: number) => Promise.all(found.results.slice(0, upTo).map(toHit));
-  return {
-    total: found.results.length,
-    hits: await more(count),
-    more,
-    counts: Object.keys(filters).length === 0 ? found.filters : found.totalFilters,
+function makeEngine(instance: PagefindInstance, start: SearchStart): Engine {
+  const searches = new Map<string, Promise<Match[]>>();
+  const found = new Map<string, Result>();
+  const search = async (text: string) => {
+    const { results } = await instance.search(text === '' ? null : text);
+    for (const result of results) found.set(result.id, result);
+    return results;
   };
-}
-
-async function toHit(result: PagefindResult): Promise<Hit> {
-  const { url, excerpt, meta, filters } = await result.data();
   return {
-    url,
-    title: meta.title,
-    page: meta.page,
-    problem: filters['problem']?.[0],
-    excerpt: cutExcerpt(excerpt),
+    sections: new Sections(start),
+    synonyms: start.synonyms,
+    compounds: new Set(start.compounds),
+    absent: new Set(start.absent),
+    words: start.words,
+    find: (text) => {
+      const known = searches.get(text) ?? search(text);
+      if (searches.size > mostRemembered) searches.clear();
+      searches.set(text, known);
+      known.catch(() => searches.delete(text));
+      return known;
+    },
+    read: async (id) => found.get(id)?.data(),
   };
-}
-
-/** Cuts Pagefind's excerpt at its `<mark>`s; everything else in it is text and stays text. */
-export function cutExcerpt(excerpt: string): Hit['excerpt'] {
-  return excerpt.split(/(<mark>[\s\S]*?<\/mark>)/).flatMap((piece) => {
-    const marked = piece.startsWith('<mark>');
-    const text = decode(marked ? piece.slice('<mark>'.length, -'</mark>'.length) : piece);
-    return text === '' ? [] : [{ text, marked }];
-  });
-}
-
-const entities: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'" };
-
-function decode(text: string): string {
-  return text.replace(/&(lt|gt|amp|quot|#39);/g, (_, name: string) => entities[name] ?? '');
 }

@@ -1,224 +1,208 @@
-import {
-  type Facet,
-  type Findings,
-  facets,
-  type Hit,
-  loadEngine,
-  type Query,
-  search,
-} from './engine.ts';
+import { isEmpty, readQuery, writeQuery } from './address.ts';
+import { leaveWords } from './arrival.ts';
+import { loadEngine } from './engine.ts';
+import { FacetMenu } from './facetMenu.ts';
+import { facets } from './facets.ts';
+import { groupElements } from './hitList.ts';
+import { type Findings, type Query, search } from './search.ts';
+import { announcement, nearElements, statusElements } from './status.ts';
 
-/** How many hits are shown at first, and added by each `Show more`. */
+/** How many hits are shown at first, and added by each “more”. */
 const step = 10;
 
-/** Milliseconds of silence at the keyboard before a search starts. */
-const patience = 60;
-
-const facetNames: Record<Facet, string> = {
-  format: 'Format',
-  problem: 'Problem',
-  topic: 'Topic',
-  level: 'Level',
-};
+/**
+ * Milliseconds of silence at the keyboard before a search starts, and before it is read out. Where
+ * the last search was `quick`, the next one starts at once.
+ */
+const patience = { search: 150, quick: 60, announce: 900 };
 
 /** Field, facets and results; the same on the search page and in the dialog. */
 class SearchView extends HTMLElement {
   #query: Query = { text: '', chosen: {} };
-  #shown = step;
+  #more = new Map<string, number>();
   #run = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #findings: Findings | undefined;
+  #timers = { search: 0, announce: 0 };
+  #menu: FacetMenu | undefined;
+  /** How long the last search took, in milliseconds. */
+  #took = Infinity;
+  /** Whether the address of now deserves an entry of its own in the history. */
+  #settled = true;
 
   connectedCallback(): void {
     this.addEventListener('input', (event) => this.#onInput(event));
     this.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#part('[data-hits] a')?.focus();
+      this.#settled = true;
+      this.#links()[0]?.focus();
     });
     this.addEventListener('keydown', (event) => this.#onKey(event));
-    this.#part('[data-more]')?.addEventListener('click', () => this.#showMore());
-    this.addEventListener('focusin', () => void loadEngine().catch(() => {}), { once: true });
-    if (this.dataset['place'] === 'page') {
+    this.addEventListener('click', (event) => this.#onClick(event));
+    if (this.#isPage) {
       this.#readAddress();
       addEventListener('popstate', () => this.#readAddress());
     } else {
       // What was typed while this script was on its way counts.
-      this.#query.text = this.#field?.value ?? '';
+      this.#query.text = this.#field.value;
       void this.#search();
     }
   }
 
   /** Puts the cursor into the field. */
   focusField(): void {
-    this.#field?.select();
-    this.#field?.focus();
+    this.#field.select();
+    this.#field.focus();
   }
 
-  get #field(): HTMLInputElement | null {
-    return this.querySelector('input[type=search]');
+  get #isPage(): boolean {
+    return this.dataset['place'] === 'page';
   }
 
-  #part(selector: string): HTMLElement | null {
-    return this.querySelector<HTMLElement>(selector);
+  get #field(): HTMLInputElement {
+    return this.#part('q');
+  }
+
+  #links(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>('[data-hits] a')];
+  }
+
+  #part<T extends HTMLElement = HTMLElement>(name: string): T {
+    const part = this.querySelector<T>(`[data-${name}]`);
+    if (part === null) throw new Error(`SearchView.astro has no data-${name}`);
+    return part;
   }
 
   #readAddress(): void {
-    const parameters = new URLSearchParams(location.search);
-    const chosen: Query['chosen'] = {};
-    for (const facet of facets) {
-      const values = parameters.getAll(facet);
-      if (values.length > 0) chosen[facet] = values;
-    }
-    this.#query = { text: parameters.get('q') ?? '', chosen };
-    if (this.#field !== null) this.#field.value = this.#query.text;
-    this.#shown = step;
+    this.#query = readQuery(location.search);
+    this.#field.value = this.#query.text;
+    this.#settled = true;
+    this.#more.clear();
     void this.#search();
   }
 
-  #writeAddress(): void {
-    if (this.dataset['place'] !== 'page') return;
-    const parameters = new URLSearchParams();
-    if (this.#query.text !== '') parameters.set('q', this.#query.text);
-    for (const facet of facets) {
-      for (const value of this.#query.chosen[facet] ?? []) parameters.append(facet, value);
+  #change(query: Partial<Query>, isStep: boolean): void {
+    this.#query = { ...this.#query, ...query };
+    this.#more.clear();
+    if (this.#isPage) {
+      const address = location.pathname + writeQuery(this.#query);
+      // Letters of one word are one step back, not many.
+      if (isStep || this.#settled) history.pushState(null, '', address);
+      else history.replaceState(null, '', address);
+      this.#settled = isStep;
     }
-    const address = parameters.size > 0 ? `?${parameters}` : location.pathname;
-    history.replaceState(null, '', address);
+    clearTimeout(this.#timers.search);
+    if (isStep || this.#took < patience.quick) void this.#search();
+    else this.#timers.search = window.setTimeout(() => void this.#search(), patience.search);
   }
 
   #onInput({ target }: Event): void {
     if (!(target instanceof HTMLInputElement)) return;
-    if (target.type === 'checkbox') {
-      const facet = facets.find((name) => name === target.name);
-      if (facet === undefined) return;
-      const rest = (this.#query.chosen[facet] ?? []).filter((value) => value !== target.value);
-      this.#query.chosen[facet] = target.checked ? [...rest, target.value] : rest;
-    } else {
-      this.#query.text = target.value;
+    if (target === this.#field) this.#change({ text: target.value }, false);
+    const facet = facets.find((name) => name === target.name);
+    if (facet === undefined) return;
+    const rest = (this.#query.chosen[facet] ?? []).filter((value) => value !== target.value);
+    const values = target.checked ? [...rest, target.value] : rest;
+    this.#change({ chosen: { ...this.#query.chosen, [facet]: values } }, true);
+  }
+
+  #onClick({ target }: MouseEvent): void {
+    if (!(target instanceof Element)) return;
+    this.#menu?.close(target);
+    const { words, more, word, clear } = target.closest<HTMLElement>('a, button')?.dataset ?? {};
+    if (words !== undefined) leaveWords(words);
+    if (more !== undefined) void this.#showMore(more);
+    if (clear !== undefined) this.#change({ chosen: {} }, true);
+    if (word !== undefined) {
+      this.#field.value = word;
+      this.#field.focus();
+      this.#change({ text: word }, true);
     }
-    this.#shown = step;
-    this.#writeAddress();
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#search(), patience);
   }
 
   /** Arrow keys walk from the field through the hits and back. */
   #onKey(event: KeyboardEvent): void {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    const stops = [this.#field, ...this.querySelectorAll<HTMLElement>('[data-hits] a')];
-    const index = stops.indexOf(document.activeElement as HTMLElement);
+    const { key } = event;
+    if (key === 'Escape') this.#onEscape(event);
+    if (key !== 'ArrowDown' && key !== 'ArrowUp') return;
+    const stops = [this.#field, ...this.#links()];
+    const index = stops.findIndex((stop) => stop === document.activeElement);
     if (index === -1) return;
-    const next = stops[index + (event.key === 'ArrowDown' ? 1 : -1)];
     event.preventDefault();
-    next?.focus();
+    stops[index + (key === 'ArrowDown' ? 1 : -1)]?.focus();
+  }
+
+  /** Leaves what is innermost: a facet, the results, the dialog. The words stay. */
+  #onEscape(event: KeyboardEvent): void {
+    const dialog = this.closest('dialog');
+    const isField = document.activeElement === this.#field;
+    if (this.#isPage && isField) return;
+    event.preventDefault();
+    if (this.#menu?.close() === true || this.#isPage) this.#field.focus();
+    else dialog?.close();
+  }
+
+  async #showMore(group: string): Promise<void> {
+    const before = this.#group(group)?.querySelectorAll('a').length ?? 0;
+    this.#more.set(group, (this.#more.get(group) ?? 0) + step);
+    await this.#search();
+    this.#group(group)?.querySelectorAll('a')[before]?.focus();
+  }
+
+  #group(id: string): HTMLElement | undefined {
+    return [...this.querySelectorAll<HTMLElement>('[data-group]')].find(
+      ({ dataset }) => dataset['group'] === id,
+    );
   }
 
   async #search(): Promise<void> {
     const run = ++this.#run;
-    const isEmpty =
-      this.#query.text.trim() === '' &&
-      facets.every((facet) => (this.#query.chosen[facet] ?? []).length === 0);
+    const query = this.#query;
+    const began = performance.now();
     try {
-      const findings = await search(this.#query, isEmpty ? 0 : this.#shown);
+      const { sections } = await loadEngine();
+      // Without a query there are facets and counts, and no hits.
+      const size = { first: isEmpty(query) ? 0 : step, more: this.#more };
+      const findings = await search(query, size);
       if (run !== this.#run) return;
-      this.#findings = findings;
-      this.#showFacets(findings);
-      if (isEmpty) this.#showHits([], '', 0);
-      else this.#showHits(findings.hits, countSentence(findings.total), findings.total);
-    } catch {
+      this.#took = performance.now() - began;
+      const room = this.#isPage && matchMedia('(min-width: 60rem)').matches;
+      this.#menu ??= new FacetMenu(this.#part('facets'), sections.values, room);
+      this.#menu.update(findings.counts, query.chosen);
+      this.#show(query, findings);
+    } catch (error) {
       if (run !== this.#run) return;
-      this.#showHits([], failure(), 0);
+      console.error(error);
+      this.#part('hits').replaceChildren();
+      this.#part('status').textContent = failure();
+      this.#announce(failure());
     }
   }
 
-  async #showMore(): Promise<void> {
-    if (this.#findings === undefined) return;
-    const before = this.#shown;
-    this.#shown += step;
-    const { total, more } = this.#findings;
-    this.#showHits(await more(this.#shown), countSentence(total), total);
-    this.querySelectorAll<HTMLElement>('[data-hits] a')[before]?.focus();
+  #show(query: Query, findings: Findings): void {
+    const nothing = isEmpty(query);
+    const focused = this.#links().findIndex((link) => link === document.activeElement);
+    this.#part('hits').replaceChildren(...(nothing ? [] : groupElements(findings.groups)));
+    // Who has walked into the results already stays at that place among the new ones.
+    if (focused !== -1) (this.#links()[focused] ?? this.#field).focus();
+    this.#part('status').replaceChildren(...(nothing ? [] : statusElements(query, findings)));
+    this.#part('near').replaceChildren(...(nothing ? [] : nearElements(findings)));
+    this.#announce(nothing ? '' : announcement(findings));
+    const page = this.querySelector<HTMLAnchorElement>('[data-page]');
+    if (page !== null) page.href = page.pathname + writeQuery(query);
   }
 
-  #showHits(hits: readonly Hit[], sentence: string, total: number): void {
-    this.#part('[data-hits]')?.replaceChildren(...hits.map(hitElement));
-    const status = this.#part('[data-status]');
-    if (status !== null) status.textContent = sentence;
-    const more = this.#part('[data-more]');
-    if (more !== null) more.hidden = total <= hits.length;
+  /** Read out when one has stopped typing, not at each letter. */
+  #announce(text: string): void {
+    clearTimeout(this.#timers.announce);
+    this.#timers.announce = window.setTimeout(() => {
+      this.#part('announce').textContent = text;
+    }, patience.announce);
   }
-
-  /** Facets stay where they are and open as they were; only boxes and counts change. */
-  #showFacets({ counts }: Findings): void {
-    const frame = this.#part('[data-facets]');
-    if (frame === null) return;
-    for (const facet of facets) {
-      const values = Object.entries(counts[facet] ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
-      const old = frame.querySelector<HTMLDetailsElement>(`[data-facet="${facet}"]`);
-      const focused = old?.contains(document.activeElement)
-        ? (document.activeElement as HTMLInputElement).value
-        : undefined;
-      const fresh = facetElement(facet, values, this.#query.chosen[facet] ?? []);
-      if (old === null) frame.append(fresh);
-      else old.replaceWith(fresh);
-      // Two open ones of a name exclude each other, so it opens when the old one is gone.
-      fresh.open = old?.open ?? false;
-      if (focused !== undefined) {
-        [...fresh.querySelectorAll('input')].find(({ value }) => value === focused)?.focus();
-      }
-    }
-  }
-}
-
-function countSentence(total: number): string {
-  if (total === 0) return 'Nothing found. Try fewer or other words, or take a filter away.';
-  return total === 1 ? '1 section' : `${total} sections`;
 }
 
 function failure(): string {
   return import.meta.env.DEV
     ? 'There is no index in development: run `npm start`, which builds the site and serves it with search.'
     : 'The search index could not be loaded. Check the connection and try again.';
-}
-
-function element(name: string, className: string, ...children: (Node | string)[]): HTMLElement {
-  const made = document.createElement(name);
-  if (className !== '') made.className = className;
-  made.append(...children);
-  return made;
-}
-
-function hitElement({ url, title, page, excerpt }: Hit): HTMLElement {
-  const link = document.createElement('a');
-  link.href = url;
-  const words = excerpt.map(({ text, marked }) => (marked ? element('mark', '', text) : text));
-  link.append(
-    element('span', 'page', page),
-    element('span', 'title', title),
-    element('span', 'excerpt', ...words),
-  );
-  return element('li', '', link);
-}
-
-function facetElement(
-  facet: Facet,
-  values: readonly (readonly [string, number])[],
-  chosen: readonly string[],
-): HTMLDetailsElement {
-  const details = document.createElement('details');
-  details.dataset['facet'] = facet;
-  details.name = 'facet';
-  if (chosen.length > 0) details.dataset['active'] = '';
-  const label =
-    chosen.length > 0 ? `${facetNames[facet]}: ${chosen.join(', ')}` : facetNames[facet];
-  const boxes = values.map(([value, count]) => {
-    const box = document.createElement('input');
-    Object.assign(box, { type: 'checkbox', name: facet, value, checked: chosen.includes(value) });
-    return element('label', '', box, value, element('span', 'count', String(count)));
-  });
-  const legend = element('legend', 'sr-only', facetNames[facet]);
-  details.append(element('summary', '', label), element('fieldset', '', legend, ...boxes));
-  return details;
 }
 
 customElements.define('search-view', SearchView);

@@ -1,6 +1,9 @@
 import type { APIRoute } from 'astro';
 import { getDesignPages, getGuidePages, getProblems, getTemplates } from '../../content.ts';
-import { recordsOf, type SearchRecord } from '../../search/record.ts';
+import type { Decision, Problem } from '../../schemas/problem.ts';
+import type { NamedComponent } from '../../search/componentNames.ts';
+import { problemFacets, recordsOf, type SearchRecord, topicTitle } from '../../search/record.ts';
+import { readComponents, readSynonyms } from '../../search/reference.ts';
 
 /**
  * The records of the search index, a file a problem and one for all else. The index is made of
@@ -8,53 +11,105 @@ import { recordsOf, type SearchRecord } from '../../search/record.ts';
  */
 export async function getStaticPaths() {
   const problems = await getProblems();
-  return ['site', ...problems.map(({ slug }) => slug)].map((part) => ({ params: { part } }));
+  const parts = ['site', 'synonyms', ...problems.map(({ slug }) => `problem-${slug}`)];
+  return parts.map((part) => ({ params: { part } }));
 }
 
 export const GET: APIRoute = async ({ params: { part = '' } }) => {
-  const records = part === 'site' ? await siteRecords() : await problemRecords(part);
-  return new Response(JSON.stringify(records));
+  if (part === 'synonyms') return Response.json(readSynonyms());
+  return Response.json(
+    part === 'site' ? await siteRecords() : await problemRecords(part.replace('problem-', '')),
+  );
 };
+
+const levelTitles = { mid: 'Mid-level', senior: 'Senior', staff: 'Staff' };
 
 async function problemRecords(slug: string): Promise<SearchRecord[]> {
   const entry = (await getProblems()).find((candidate) => candidate.slug === slug);
   if (entry === undefined) return [];
-  const { problem } = entry;
-  const about = { title: problem.title, level: problem.level };
+  const { title, level, decisions, hardParts } = entry.problem;
+  const about = {
+    slug,
+    title,
+    level: { id: level, title: levelTitles[level] },
+    components: componentsOf(entry.problem),
+  };
   const templates = await getTemplates();
   const pages = await getDesignPages(slug);
-  const designs = pages.flatMap(({ id, body = '', data: { title, description = '', design } }) => {
-    const contract = templates.find((one) => one.contract.id === design.format)?.contract;
+  const designs = pages.flatMap(({ id, body = '', data }) => {
+    const contract = templates.find((one) => one.contract.id === data.design.format)?.contract;
     const format = contract && { id: contract.id, title: contract.title };
     return recordsOf({
       url: `/${id}/`,
-      title,
-      description,
+      title: data.title,
+      description: data.description ?? '',
       body,
       problem: about,
       ...(format && { format }),
-      sections: design.sections,
+      sections: data.design.sections,
     });
   });
-  const decisions = problem.decisions.map(
-    ({ id, question, choice, because, rejected }): SearchRecord => ({
-      url: `/designs/${slug}/#decision-${id}`,
-      content: [question, choice, because, ...rejected.flatMap((one) => [one.option, one.because])]
-        .map(stripTags)
-        .join('\n'),
-      meta: { title: question, page: problem.title },
-      filters: { problem: [problem.title], level: [problem.level], topic: ['trade-offs'] },
+  const topic = [{ id: 'trade-offs', title: topicTitle('trade-offs') }];
+  const hard = hardParts.flatMap((part) => [part.title, stripTags(part.why)]).join('\n');
+  return [
+    ...designs,
+    {
+      url: `/designs/${slug}/#hard-parts`,
+      content: `Where it is hard\n${hard}`,
+      meta: {
+        title: 'Where it is hard',
+        page: `${title}: overview`,
+        topics: 'Deep dive',
+        parts: hardParts.map((part) => part.title).join('\n'),
+      },
+      facets: {
+        ...problemFacets(about, hard),
+        topic: [{ id: 'deep-dive', title: topicTitle('deep-dive') }],
+      },
+    },
+    ...decisions.map((decision): SearchRecord => {
+      const content = decisionText(decision);
+      return {
+        url: `/designs/${slug}/#decision-${decision.id}`,
+        content,
+        meta: {
+          title: decision.question,
+          page: `${title}: decision`,
+          topics: 'Trade-offs',
+          // What authors call it among themselves says what it is about: `hot-keys`.
+          parts: decision.id.replaceAll('-', ' '),
+        },
+        facets: { ...problemFacets(about, content), topic },
+      };
     }),
-  );
-  return [...designs, ...decisions];
+  ];
+}
+
+function decisionText({ question, choice, because, rejected, flips }: Decision): string {
+  const rivals = rejected.flatMap((one) => [one.option, one.because]);
+  return [question, choice, because, ...rivals, ...flips.map(({ to }) => to)]
+    .map(stripTags)
+    .join('\n');
+}
+
+/** What the decisions of a problem choose or reject. */
+function componentsOf({ decisions }: Problem): NamedComponent[] {
+  const ids = decisions.flatMap(({ components, rejected }) => [
+    ...components,
+    ...rejected.flatMap((rival) => rival.components),
+  ]);
+  return readComponents().filter(({ id }) => ids.includes(id));
 }
 
 async function siteRecords(): Promise<SearchRecord[]> {
-  const templates = (await getTemplates()).flatMap(({ contract, body }) => {
-    const url = `/templates/${contract.id}/#prompt`;
-    const content = `${contract.title}\n${contract.summary}\n${contract.choose}\n${body}`;
-    const filters = { format: [contract.title] };
-    return [{ url, content, meta: { title: contract.title, page: 'Templates' }, filters }];
+  const templates = (await getTemplates()).map(({ contract, body }): SearchRecord => {
+    const { id, title, summary, choose } = contract;
+    return {
+      url: `/templates/${id}/#prompt`,
+      content: [title, summary, choose, body].join('\n'),
+      meta: { title, page: 'Prompt template', topics: '', parts: '' },
+      facets: { format: [{ id, title }] },
+    };
   });
   const guide = (await getGuidePages()).flatMap(({ id, body = '', data, headings }) =>
     recordsOf({

@@ -1,0 +1,60 @@
+import type { Match } from './rank.ts';
+import type { SearchRecord } from './record.ts';
+
+/** What is known of a section once its fragment is there. */
+export interface Fragment {
+  url: string;
+  /** The text with `<` and `>` escaped, words parted as Pagefind parts them. */
+  raw_content: string;
+  meta: SearchRecord['meta'];
+}
+
+/** Of Pagefind's interface, what is used here; `give` is added by the build (`writeIndex.ts`). */
+export interface Pagefind {
+  /** Hands Pagefind a file that it would fetch. */
+  give(name: string, response: Promise<Response>): void;
+  createInstance(options: Record<string, unknown>): PagefindInstance;
+}
+export interface PagefindInstance {
+  search(text: string | null): Promise<{ results: Result[] }>;
+}
+export interface Result extends Match {
+  data(): Promise<Fragment>;
+}
+
+/** Where the index lies. */
+export const folder = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/pagefind/`;
+
+interface Files {
+  script: Promise<Pagefind>;
+  wasm: Promise<Response>;
+  start: Promise<Response>;
+}
+let files: Files | undefined;
+
+/**
+ * Asks for all that the engine needs, at once. The door calls this before the interface is there,
+ * so that both come in one round trip. Asks again after a failure.
+ */
+export function requestFiles(): Files {
+  if (files !== undefined) return files;
+  const asked: Files = {
+    script: import(/* @vite-ignore */ `${folder}pagefind.js`),
+    wasm: fetchFile('wasm.en.pagefind'),
+    // Names the other files, so it must be today's.
+    start: fetchFile('start.json', 'no-cache'),
+  };
+  files = asked;
+  for (const file of Object.values(asked)) {
+    file.catch(() => {
+      if (files === asked) files = undefined;
+    });
+  }
+  return asked;
+}
+
+async function fetchFile(name: string, cache: RequestCache = 'default'): Promise<Response> {
+  const response = await fetch(folder + name, { cache });
+  if (!response.ok) throw new Error(`${response.status} for ${name}`);
+  return response;
+}

@@ -1,0 +1,64 @@
+import { namesOf } from './componentNames.ts';
+import type { SearchRecord } from './record.ts';
+import { isForm } from './typos.ts';
+
+/** Words that say nothing about what is sought. */
+const stopWords = new Set(
+  (
+    'a about after all an avoid avoided avoids ensure explain handle handled prevent prevented and any are as at be been before but by can could d did do does each find for from get gets ' +
+    'had has have how i if in into is it its ll m made make makes me more most my need not of off on one or our out ' +
+    're s should so some such than that the their them then there these they this those to up us use used uses using ' +
+    've vs want was way ways we were what when where which while who whose why will with without would you your'
+  ).split(' '),
+);
+
+/** Whether a word says something about what is sought. */
+export function isTelling(word: string): boolean {
+  return !stopWords.has(word);
+}
+
+/** Cuts a text into lower-case words of letters and digits. */
+export function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** The words of all headings, and the names of all components; sorted, each once. */
+export function knownWords(records: readonly SearchRecord[]): string[] {
+  const headings = records.flatMap(({ meta }) => [...wordsOf(meta.title), ...wordsOf(meta.page)]);
+  const names = records.flatMap(({ facets: { component = [] } }) =>
+    component.flatMap(({ title }) => namesOf(title).flatMap(wordsOf)),
+  );
+  const words = [...headings, ...names].filter((word) => word.length > 3 && isTelling(word));
+  return [...new Set(words)].sort();
+}
+
+/** Those of the names given that a text writes with hyphens: `exactly-once`, as `exactly once`. */
+export function compoundsAmong(
+  names: readonly string[],
+  records: readonly Pick<SearchRecord, 'content'>[],
+): string[] {
+  const written = new Set(
+    records.flatMap(({ content }) =>
+      (content.match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu) ?? []).map(phraseOf),
+    ),
+  );
+  return [...new Set(names.map(phraseOf))].filter((name) => written.has(name)).sort();
+}
+
+/** Words parted by single spaces. */
+export function phraseOf(text: string): string {
+  return wordsOf(text).join(' ');
+}
+
+/**
+ * Those of the names given that no text has, as their words. Pagefind would take ever shorter
+ * beginnings of them, down to a letter, and find those.
+ */
+export function absentAmong(
+  names: readonly string[],
+  records: readonly Pick<SearchRecord, 'content'>[],
+): string[] {
+  const written = new Set(records.flatMap(({ content }) => wordsOf(content)));
+  const single = [...new Set(names.map(phraseOf))].filter((name) => !name.includes(' '));
+  return single.filter((name) => ![...written].some((word) => isForm(name, word))).sort();
+}

@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import { expect, it } from 'vitest';
+
+function check(args: readonly string[], input = '') {
+  return spawnSync(process.execPath, ['scripts/check.ts', ...args], { input, encoding: 'utf8' });
+}
+
+it('holds any text against a contract, as JSON', () => {
+  const text =
+    '# Chat\n\n**1. One-line recap**\n\nPeople write.\n\n```mermaid\nflowchart TD\n  a -->\n```\n';
+  const { status, stdout } = check(['-', '--format', 'spoken', '--json'], text);
+  expect(status).toBe(1);
+  const findings = JSON.parse(stdout) as {
+    file: string;
+    line: number;
+    rule: string;
+    section?: string;
+  }[];
+  expect(findings).toContainEqual(
+    expect.objectContaining({
+      file: '-',
+      rule: 'heading-missing',
+      section: 'capacity',
+      verdict: 'fault',
+    }),
+  );
+  expect(findings.filter(({ section }) => section === 'recap')).toEqual([]);
+  // Mermaid itself says that the diagram is broken.
+  expect(findings).toContainEqual(expect.objectContaining({ file: '-', rule: 'diagram-syntax' }));
+}, 120_000);
+
+it.each([
+  ['an unknown format', ['-', '--format', 'essay'], 'There is no format “essay”'],
+  ['no file', ['--json'], 'No file given'],
+  ['a text of no format', ['-'], 'No format recognized'],
+  ['a missing file', ['none.md'], 'none.md: there is no such file'],
+])(
+  'says clearly what is wrong with %s',
+  (_name, args, message) => {
+    const { status, stdout, stderr } = check(args, 'Dear diary');
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(message);
+    expect(stderr).not.toContain('    at ');
+  },
+  120_000,
+);

@@ -1,0 +1,58 @@
+import { checkAnswer, type AnswerFinding } from '../src/contract/answer.ts';
+import { checkDiagrams } from '../src/diagrams/checkDiagrams.ts';
+import { readLibrary } from '../src/library/library.ts';
+import { readContentFolder } from '../src/loaders/contentFolder.ts';
+import type { FormatId } from '../src/schemas/format.ts';
+import { readInput } from './readInput.ts';
+
+/** Checks any Markdown in the tolerant profile and prints what it lacks; returns the exit code. */
+export async function checkAnswerFiles(
+  paths: readonly string[],
+  { format, json }: { format: FormatId | undefined; json: boolean },
+): Promise<number> {
+  const files = await Promise.all(
+    paths.map(async (path) => ({ path, text: await readInput(path) })),
+  );
+  const { templates } = readLibrary(await readContentFolder('.'));
+  const report = checkAnswer(templates, files, format);
+  if (report === undefined) {
+    throw new Error('No format recognized; name one with --format');
+  }
+  const { body, lines } = report;
+  const broken = await checkDiagrams([{ path: 'answer.md', text: body }]);
+  const diagrams = broken.map(({ path: _path, ...fault }): AnswerFinding => {
+    const source = lines[fault.line - 1];
+    return { ...fault, path: source?.path ?? '-', line: source?.line ?? 1 };
+  });
+  const findings = [...report.findings, ...diagrams];
+  if (json) console.log(JSON.stringify(findings.map(toJson), null, 2));
+  else {
+    for (const finding of findings) console.log(toLine(finding));
+    for (const { heading, points, of } of report.sections) {
+      console.error(`${String(points).padStart(3)} of ${of}  ${heading}`);
+    }
+    console.error(`${report.title}: ${report.score} of 100 (${report.how}); ${report.why}`);
+  }
+  return findings.length > 0 ? 1 : 0;
+}
+
+function toJson({
+  path,
+  line,
+  column,
+  rule,
+  message,
+  expected,
+  section,
+  likely,
+  asks,
+}: AnswerFinding) {
+  const verdict = likely === true ? 'likely' : 'fault';
+  return { file: path, line, column, rule, verdict, message, expected, section, asks };
+}
+
+function toLine({ path, line, column, rule, message, expected, asks }: AnswerFinding): string {
+  const wanted = expected === undefined ? '' : `; expected ${expected}`;
+  const prompt = asks === undefined ? '' : ` (prompt, line ${asks.line}: “${asks.text}”)`;
+  return `${path}:${line}:${column}  ${rule}  ${message}${wanted}${prompt}`;
+}

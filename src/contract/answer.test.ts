@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { random, strangeText } from '../audit/corpus/strange.ts';
+import { readLibrary } from '../library/library.ts';
+import { readContentFolder } from '../loaders/contentFolder.ts';
+import { formatIds } from '../schemas/format.ts';
+import { checkAnswer } from './answer.ts';
+
+const { templates, problems } = readLibrary(await readContentFolder('.'));
+// A finished problem; others may be at work on the rest.
+const problem = problems.find(({ slug }) => slug === 'url-shortener');
+const designs = problem?.designs ?? [];
+const filesOf = (format: string) =>
+  designs
+    .find((design) => design.format === format)
+    ?.pages.map(({ path, filled }) => ({ path, text: filled.text })) ?? [];
+const spoken = filesOf('spoken')[0]?.text ?? '';
+const check = (text: string) => checkAnswer(templates, [{ path: 'a.md', text }]);
+
+/** Changes every heading of level two. */
+const restyle = (text: string, heading: (number: string, words: string) => string) =>
+  text.replace(/^## (\d+)\) (.+)$/gm, (_, number: string, words: string) => heading(number, words));
+
+describe('a worked design, held as a visitor’s text', () => {
+  it.each(formatIds)('%s is recognized and lacks nothing', (format) => {
+    const report = checkAnswer(templates, filesOf(format));
+    expect(report).toMatchObject({ format, findings: [], score: 100 });
+    expect(report?.why).toContain('headings');
+  });
+
+  it('may be seven files in one paste', () => {
+    const text = filesOf('dossier')
+      .map((file) => `# ${file.path}\n\n${file.text}`)
+      .join('\n\n');
+    expect(check(text)).toMatchObject({ format: 'dossier', findings: [], score: 100 });
+  });
+
+  it.each<[string, (text: string) => string]>([
+    ['hashes of another level', (text) => restyle(text, (n, words) => `### ${n}) ${words}`)],
+    ['dots', (text) => restyle(text, (n, words) => `## ${n}. ${words}`)],
+    ['bold lines', (text) => restyle(text, (n, words) => `**${n}. ${words}**`)],
+    ['steps', (text) => restyle(text, (n, words) => `### Step ${n} — ${words}`)],
+    ['emoji', (text) => restyle(text, (n, words) => `## 🎯 ${n}) ${words}`)],
+    ['bold in hashes', (text) => restyle(text, (n, words) => `# **${n}) ${words}**`)],
+    ['no numbers', (text) => restyle(text, (_, words) => `## ${words}`)],
+    ['capitals', (text) => restyle(text, (n, words) => `## ${n}) ${words.toUpperCase()}`)],
+    ['plain numbered lines', (text) => restyle(text, (n, words) => `${n}) ${words}`)],
+    ['Windows line ends', (text) => text.replaceAll('\n', '\r\n')],
+    ['a fence around it all', (text) => `\`\`\`\`markdown\n${text}\n\`\`\`\`\n`],
+  ])('may have %s', (_name, change) => {
+    const report = check(change(spoken));
+    expect(report).toMatchObject({ format: 'spoken' });
+    expect(report?.findings.filter(({ rule }) => rule.startsWith('heading'))).toEqual([]);
+    expect(report?.score).toBeGreaterThanOrEqual(95);
+  });
+});
+
+describe('what is missing', () => {
+  it('is told with its rule, place, section and the line of the prompt that asks for it', () => {
+    const start = spoken.indexOf('## 8) ');
+    const report = check(spoken.slice(0, start) + spoken.slice(spoken.indexOf('## 9) ')));
+    const missing = report?.findings.find(({ rule }) => rule === 'heading-missing');
+    expect(missing).toMatchObject({ path: 'a.md', section: 'capacity' });
+    const prompt =
+      templates.find(({ contract }) => contract.id === 'spoken')?.body.split('\n') ?? [];
+    expect(prompt[(missing?.asks?.line ?? 0) - 1]).toContain('8) Capacity');
+    expect(report?.sections.find(({ id }) => id === 'capacity')).toMatchObject({
+      found: false,
+      points: 0,
+    });
+    expect(report?.score).toBeLessThan(100);
+  });
+
+  it('is a section that stands in another place', () => {
+    const cut = spoken.slice(spoken.indexOf('## 8) '), spoken.indexOf('## 9) '));
+    const moved = spoken.replace(cut, '').replace('## 3) ', `${cut}## 3) `);
+    expect(check(moved)?.findings).toContainEqual(
+      expect.objectContaining({ rule: 'heading-order' }),
+    );
+  });
+
+  it('is a question too few', () => {
+    const from = spoken.indexOf('## 2) ');
+    const to = spoken.indexOf('**Assumptions**');
+    const fewer =
+      spoken.slice(0, from) + spoken.slice(from, to).replaceAll('?', '.') + spoken.slice(to);
+    const finding = check(fewer)?.findings.find(({ rule }) => rule === 'need-questions');
+    expect(finding?.asks?.text).toContain('6–12 questions');
+  });
+
+  it('keeps the lines of the text as it was given', () => {
+    const text = `\n\n\`\`\`markdown\n${spoken.replace(/^## 15\) .*$/m, 'And so on.')}\n\`\`\`\n`;
+    const finding = check(text)?.findings.find(({ rule }) => rule === 'heading-missing');
+    expect(finding?.line).toBeGreaterThan(spoken.split('\n').length - 20);
+  });
+});
+
+it('guesses no format where there is none, and takes the one that is named', () => {
+  expect(check('Dear diary,\n\ntoday nothing.')).toBeUndefined();
+  const report = checkAnswer(templates, [{ path: '-', text: 'Nothing.' }], 'story');
+  expect(report).toMatchObject({ format: 'story', why: 'it was chosen', score: 0 });
+});
+
+it('reads 10,000 strange texts without a throw, none for over a second', () => {
+  const next = random(5);
+  let slowest = 0;
+  for (let index = 0; index < 10_000; index += 1) {
+    const format = index % 20 === 0 ? formatIds[(index / 20) % formatIds.length] : undefined;
+    const start = performance.now();
+    checkAnswer(templates, [{ path: '-', text: strangeText(next) }], format);
+    slowest = Math.max(slowest, performance.now() - start);
+  }
+  expect(slowest).toBeLessThan(1000);
+}, 240_000);

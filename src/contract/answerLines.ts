@@ -1,0 +1,41 @@
+import type { AnswerFile } from './answer.ts';
+
+/** One line of an answer, with its place in what was given. */
+export interface SourceLine {
+  path: string;
+  /** 1-based. */
+  line: number;
+  text: string;
+}
+
+/** The lines of all files in the order of their names; a fence around a whole answer becomes blank. */
+export function extractLines(files: readonly AnswerFile[]): SourceLine[] {
+  const ordered = files.length > 1 ? [...files].sort((a, b) => (a.path < b.path ? -1 : 1)) : files;
+  return ordered.flatMap(({ path, text }) => {
+    const lines = text.replace(/\r\n?/g, '\n').split('\n');
+    const blank = new Set([...frontMatterLines(lines), ...wrappingLines(lines)]);
+    const kept = lines.map((line, index) => ({
+      path,
+      line: index + 1,
+      text: blank.has(index) ? '' : line,
+    }));
+    // A blank line keeps the last paragraph of one file off the first of the next.
+    return [...kept, { path, line: lines.length, text: '' }];
+  });
+}
+
+function frontMatterLines(lines: readonly string[]): number[] {
+  if (lines[0]?.trim() !== '---') return [];
+  const end = lines.findIndex((line, index) => index > 0 && line.trim() === '---');
+  return end === -1 || end > 60 ? [] : Array.from({ length: end + 1 }, (_, index) => index);
+}
+
+/** The two lines of a fence that holds the whole answer, as models like to send it. */
+function wrappingLines(lines: readonly string[]): number[] {
+  const open = lines.findIndex((line) => line.trim() !== '');
+  const fence = /^(`{3,}|~{3,})\s*(?:markdown|md|text)?\s*$/.exec(lines[open]?.trim() ?? '');
+  if (fence === null) return [];
+  const close = lines.findLastIndex((line) => line.trim() === fence[1]);
+  const isLast = lines.slice(close + 1).every((line) => line.trim() === '');
+  return close > open + 3 && isLast ? [open, close] : [];
+}

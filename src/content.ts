@@ -1,4 +1,5 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
+import { cutSections } from './across/sections.ts';
 import { formatIds, type FormatId } from './schemas/format.ts';
 import type { DesignData } from './schemas/design.ts';
 
@@ -51,6 +52,20 @@ const pagesByProblem = once(async (): Promise<Map<string, DesignEntry[]>> => {
     );
   }
   return groups;
+});
+
+/** All sections of all worked designs with their openings, in the order of problems and formats. */
+export const getSections = once(async () => {
+  const problems = await getProblems();
+  const all = problems.map(async (entry) => cutSections(entry, await getDesignPages(entry.slug)));
+  return (await Promise.all(all)).flat();
+});
+
+/** What stands across all problems: components, their framework, anti-patterns and numbers. */
+export const getReference = once(async () => {
+  const [entry] = await getCollection('reference');
+  if (entry === undefined) throw new Error('the reference was not loaded');
+  return entry.data;
 });
 
 /** Whether a page is one of a worked design. */

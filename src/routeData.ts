@@ -1,5 +1,6 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
-import { getDesignPages, getProblems, getTemplates } from './content.ts';
+import { acrossSidebar } from './across/sidebar.ts';
+import { getDesignPages, getProblems, getReference, getTemplates } from './content.ts';
 import { lastChanged } from './history/lastChanged.ts';
 import { editAddress } from './repository.ts';
 import { neighbours, problemSidebar, readingOrder, templateSidebar } from './navigation/reading.ts';
@@ -20,6 +21,8 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
     route.pagination = neighbours(readingOrder(problem, pages, templates), current);
   } else if (current.startsWith('/templates/')) {
     route.sidebar = templateSidebar(templates, current);
+  } else {
+    route.sidebar = acrossSidebar((await getReference()).components, current);
   }
   route.lastUpdated = lastChanged(sourceOf(route));
   route.hasSidebar = route.sidebar.length > 0;

@@ -1,9 +1,9 @@
 import { type Fault, sortFaults } from '../faults/fault.ts';
 import { readTemplate, type Template } from '../prompt/template.ts';
-import { type Components, componentsSchema } from '../schemas/component.ts';
+import type { Components } from '../schemas/component.ts';
 import { formatIds } from '../schemas/format.ts';
-import { readYaml } from '../source/yaml.ts';
 import { readProblem, type WorkedProblem } from './problem.ts';
+import { type Reference, readComponents, readReference } from './reference.ts';
 import { findRepeats } from './repeats.ts';
 import { type ContentFile, sortTree } from './tree.ts';
 
@@ -14,11 +14,10 @@ export interface Library {
   components: Components;
   /** In the order of their `order`. */
   problems: WorkedProblem[];
+  reference: Reference;
   /** Everything that is wrong, in reading order. Only a library without faults becomes a site. */
   faults: Fault[];
 }
-
-const componentsPath = 'content/reference/components.yaml';
 
 /** Content → quantities → contract: the one way from files to what pages are made of. */
 export function readLibrary(files: readonly ContentFile[]): Library {
@@ -28,11 +27,11 @@ export function readLibrary(files: readonly ContentFile[]): Library {
   const { templates, faults: templateFaults } = readTemplates(tree.templates);
   faults.push(...templateFaults);
 
-  const reference = tree.reference.get('components.yaml');
-  const components = readYaml(reference?.text ?? '', componentsSchema, { path: componentsPath });
-  faults.push(...components.faults);
+  const { components, faults: componentFaults } = readComponents(tree.reference);
+  faults.push(...componentFaults);
 
-  const shelf = { templates, components: components.data?.components ?? {} };
+  const shelf = { templates, components };
+  const slugs = tree.problems.map(({ slug }) => slug);
   const read = tree.problems.map((folder) => readProblem(folder, shelf));
   faults.push(...read.flatMap((result) => result.faults));
 
@@ -40,7 +39,14 @@ export function readLibrary(files: readonly ContentFile[]): Library {
     .flatMap(({ worked }) => (worked === undefined ? [] : [worked]))
     .sort((a, b) => a.problem.order - b.problem.order || (a.slug < b.slug ? -1 : 1));
   faults.push(...findRepeats(problems));
-  return { templates, components: shelf.components, problems, faults: sortFaults(faults) };
+
+  const { reference, faults: referenceFaults } = readReference(tree.reference, {
+    components,
+    problems,
+    unread: new Set(read.flatMap(({ worked }, index) => (worked ? [] : (slugs[index] ?? [])))),
+  });
+  faults.push(...referenceFaults);
+  return { templates, components, problems, reference, faults: sortFaults(faults) };
 }
 
 function readTemplates(files: readonly ContentFile[]): { templates: Template[]; faults: Fault[] } {

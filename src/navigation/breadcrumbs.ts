@@ -7,6 +7,10 @@ export async function breadcrumbs(pathname: string): Promise<Stop[]> {
   if (room === 'templates' && first !== undefined) {
     return [{ label: 'Templates', href: '/templates/' }];
   }
+  if (room === 'topics' && first !== undefined) return [{ label: 'Topics', href: '/topics/' }];
+  if (room === 'components' && first !== undefined) {
+    return [{ label: 'Components', href: '/components/' }];
+  }
   if (room === 'guide' && first !== undefined) return [{ label: 'Guide', href: '/guide/' }];
   if (room !== 'designs' || first === undefined) return [];
 

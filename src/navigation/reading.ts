@@ -3,7 +3,7 @@ import type { DesignEntry, ProblemEntry } from '../content.ts';
 import { pagesOf } from '../content.ts';
 import type { Template } from '../prompt/template.ts';
 
-type SidebarEntry = StarlightRouteData['sidebar'][number];
+export type SidebarEntry = StarlightRouteData['sidebar'][number];
 type SidebarLink = Extract<SidebarEntry, { type: 'link' }>;
 
 /** A stop of the reading order. */
@@ -42,14 +42,7 @@ export function problemSidebar(
   templates: readonly Template[],
   current: string,
 ): SidebarEntry[] {
-  const link = ({ label, href }: Stop): SidebarLink => ({
-    type: 'link',
-    label,
-    href,
-    isCurrent: href === current,
-    badge: undefined,
-    attrs: {},
-  });
+  const link = (stop: Stop) => sidebarLink(stop, current);
   const formats = templates.map(({ contract }): SidebarEntry => {
     const own = pagesOf(pages, contract.id);
     if (contract.files.length === 0) {
@@ -81,14 +74,7 @@ export function problemSidebar(
 
 /** The sidebar of the templates. */
 export function templateSidebar(templates: readonly Template[], current: string): SidebarEntry[] {
-  const link = (label: string, href: string): SidebarLink => ({
-    type: 'link',
-    label,
-    href,
-    isCurrent: href === current,
-    badge: undefined,
-    attrs: {},
-  });
+  const link = (label: string, href: string) => sidebarLink({ label, href }, current);
   return [
     {
       type: 'group',
@@ -101,6 +87,11 @@ export function templateSidebar(templates: readonly Template[], current: string)
       badge: undefined,
     },
   ];
+}
+
+/** A link of a sidebar, marked where it leads to the page that is open. */
+export function sidebarLink({ label, href }: Stop, current: string): SidebarLink {
+  return { type: 'link', label, href, isCurrent: href === current, badge: undefined, attrs: {} };
 }
 
 /** Previous and next in a reading order, as Starlight's pagination wants them. */

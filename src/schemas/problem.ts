@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { quantityId } from './model.ts';
 
-const slug = z
+export const slug = z
   .string()
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'expected lower-case words with hyphens');
 

@@ -1,0 +1,111 @@
+import type { ProblemEntry } from '../content.ts';
+import { evaluateCondition } from '../quantities/condition.ts';
+import { createUnits } from '../quantities/units.ts';
+import type { Area, AreaOption } from '../schemas/framework.ts';
+import type { Decision } from '../schemas/problem.ts';
+import { type Cut, cutPages } from './pages.ts';
+
+/** The number at which a decision turns round, and how far it is from that. */
+export interface Flip {
+  /** `peak_write_rate > 20,000 write/s` */
+  when: string;
+  /** HTML: what one would do then. */
+  to: string;
+  /** Both sides at the model’s values: `84 k writes/s against 20 k writes/s`. */
+  now: string;
+}
+
+/** A decision that brought or refused a component. */
+export interface ComponentUse {
+  problem: string;
+  /** Address of the decision. */
+  href: string;
+  question: string;
+  /** HTML: what was chosen, or the rival that was not. */
+  option: string;
+  /** HTML: why. */
+  because: string;
+  flips: Flip[];
+}
+
+/** Where one problem chose a component, and where it did not. */
+export interface ComponentUses {
+  chosen: ComponentUse[];
+  rejected: ComponentUse[];
+}
+
+/** Some of the problems that speak of a component. */
+export type ComponentPage = Cut<ComponentUses>;
+
+/** All pages of a component, in the order of the problems that speak of it. */
+export function pagesOfComponent(
+  component: string,
+  problems: readonly ProblemEntry[],
+): ComponentPage[] {
+  return cutPages(usesByProblem(component, problems));
+}
+
+/** How often a component was chosen and rejected, and how many numbers would change that. */
+export function countUses(component: string, problems: readonly ProblemEntry[]) {
+  const uses = usesByProblem(component, problems);
+  const chosen = uses.flatMap((one) => one.chosen);
+  const rejected = uses.flatMap((one) => one.rejected);
+  const flips = new Set(
+    [...chosen, ...rejected].flatMap((use) => use.flips.map(({ when }) => `${use.href} ${when}`)),
+  );
+  return { chosen: chosen.length, rejected: rejected.length, flips: flips.size };
+}
+
+function usesByProblem(component: string, problems: readonly ProblemEntry[]): ComponentUses[] {
+  return problems
+    .map((entry) => usesOf(component, entry))
+    .filter(({ chosen, rejected }) => chosen.length + rejected.length > 0);
+}
+
+function usesOf(component: string, entry: ProblemEntry): ComponentUses {
+  const uses: ComponentUses = { chosen: [], rejected: [] };
+  for (const decision of entry.problem.decisions) {
+    const { components, choice, because, rejected } = decision;
+    if (components.includes(component)) {
+      uses.chosen.push(useOf(entry, decision, { option: choice, because }));
+    }
+    for (const rival of rejected) {
+      if (rival.components.includes(component)) uses.rejected.push(useOf(entry, decision, rival));
+    }
+  }
+  return uses;
+}
+
+function useOf(
+  entry: ProblemEntry,
+  { id, question, flips }: Decision,
+  { option, because }: { option: string; because: string },
+): ComponentUse {
+  return {
+    problem: entry.problem.title,
+    href: `/designs/${entry.slug}/#decision-${id}`,
+    question,
+    option,
+    because,
+    flips: flips.map(({ when, to }) => ({ when, to, now: sidesNow(when, entry) })),
+  };
+}
+
+/** What the sides of a condition are now. The library has checked that it can be computed. */
+function sidesNow(when: string, { quantities, units }: ProblemEntry): string {
+  const byId = new Map(quantities.map((quantity) => [quantity.id, quantity]));
+  const result = evaluateCondition(when, byId, createUnits(units));
+  return result.ok ? `${result.left.text} against ${result.right.text}` : '';
+}
+
+/** What the framework says of a component: the option that names it, and its area. */
+export function adviceOn(
+  component: string,
+  areas: readonly Area[],
+): { area: Area; option: AreaOption } | undefined {
+  for (const area of areas) {
+    const option = area.options.find(({ components }) => components.includes(component));
+    if (option !== undefined) return { area, option };
+  }
+  return undefined;
+}

@@ -1,0 +1,21 @@
+/** One page of a list that is too long for one. */
+export interface Cut<T> {
+  items: T[];
+  /** 1-based. */
+  number: number;
+  /** How many pages there are; at least 1. */
+  count: number;
+}
+
+/** Problems on one page, so that a page stays small however many problems there are. */
+export const problemsOnPage = 10;
+
+/** Cuts a list into pages; an empty one is one page. */
+export function cutPages<T>(items: readonly T[], size = problemsOnPage): Cut<T>[] {
+  const count = Math.max(1, Math.ceil(items.length / size));
+  return Array.from({ length: count }, (_, index) => ({
+    items: items.slice(index * size, (index + 1) * size),
+    number: index + 1,
+    count,
+  }));
+}

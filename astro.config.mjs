@@ -8,6 +8,7 @@ import { callouts } from './src/markdown/callouts.ts';
 import { tableFrames } from './src/markdown/tableFrames.ts';
 import { editAddress } from './src/repository.ts';
 import { searchIndex } from './src/search/integration.ts';
+import { takeaway } from './src/takeaway/integration.ts';
 
 /** Where a visitor can fetch a whiteboard: beside the design's pages. */
 const sceneAddress = (scene) => scene.pathname.replace(/^.*\/content\/problems\//, '/designs/');
@@ -62,6 +63,7 @@ export default defineConfig({
         './src/styles/type.css',
         './src/styles/chrome.css',
         './src/styles/content.css',
+        './src/styles/print.css',
         './src/diagrams/theme.css',
         './src/diagrams/diagrams.css',
         './src/diagrams/excalidraw/whiteboard.css',
@@ -99,5 +101,7 @@ export default defineConfig({
       },
     }),
     searchIndex(),
+    // Behind all that writes pages: it archives the whole site.
+    takeaway(),
   ],
 });

@@ -1,0 +1,41 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { digestOf, textEntry, writeArchive } from './archive.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'archive-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const entries = [textEntry('b/ü 🎯.md', 'two'), textEntry('a.md', 'one '.repeat(50_000))];
+
+describe('an archive', () => {
+  it('holds its entries and tells its size and sum', async () => {
+    const target = pathToFileURL(join(folder, 'one.zip'));
+    const digest = await writeArchive(target, entries);
+    const bytes = await readFile(target);
+    const files = unzipSync(bytes);
+    expect(Object.keys(files)).toEqual(['a.md', 'b/ü 🎯.md']);
+    expect(strFromU8(files['b/ü 🎯.md'] ?? new Uint8Array())).toBe('two');
+    expect(digest).toEqual(digestOf(bytes));
+  });
+
+  it('is the same whatever the order of its entries', async () => {
+    const sums = await Promise.all(
+      [entries, entries.toReversed()].map((list, index) =>
+        writeArchive(pathToFileURL(join(folder, `${index}.zip`)), list),
+      ),
+    );
+    expect(sums[0]).toEqual(sums[1]);
+  });
+
+  it('fails where it cannot be written', async () => {
+    const target = pathToFileURL(join(folder, 'missing', 'one.zip'));
+    await expect(writeArchive(target, entries)).rejects.toThrow('ENOENT');
+  });
+});

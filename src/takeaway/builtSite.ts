@@ -1,0 +1,46 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type ProblemRecord, recordsFolder } from './record.ts';
+
+/** The folder that a build wrote. */
+export interface BuiltSite {
+  /** Paths of all files now there, relative to the folder, sorted. */
+  list: () => Promise<string[]>;
+  read: (path: string) => Promise<Buffer>;
+  write: (path: string, text: string) => Promise<void>;
+  /** Where a file stands on disk. */
+  locate: (path: string) => URL;
+}
+
+/** Opens the folder of a build. */
+export function openSite(folder: URL): BuiltSite {
+  const locate = (path: string) =>
+    new URL(path.split('/').map(encodeURIComponent).join('/'), folder);
+  return {
+    locate,
+    list: async () => {
+      const root = fileURLToPath(folder);
+      const entries = await readdir(root, { recursive: true, withFileTypes: true });
+      return entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => relative(root, `${entry.parentPath}/${entry.name}`).split(sep).join('/'))
+        .sort();
+    },
+    read: (path) => readFile(locate(path)),
+    write: async (path, text) => {
+      await mkdir(dirname(fileURLToPath(locate(path))), { recursive: true });
+      await writeFile(locate(path), text);
+    },
+  };
+}
+
+/** Reads what the pages handed over, in the problems' order of address, and takes it away. */
+export async function takeRecords(site: BuiltSite): Promise<ProblemRecord[]> {
+  const paths = (await site.list()).filter((path) => path.startsWith(recordsFolder));
+  const records = await Promise.all(
+    paths.map(async (path): Promise<ProblemRecord> => JSON.parse(String(await site.read(path)))),
+  );
+  await rm(site.locate(recordsFolder), { recursive: true, force: true });
+  return records;
+}

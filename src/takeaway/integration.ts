@@ -1,0 +1,180 @@
+import type { AstroIntegration } from 'astro';
+import { type ArchiveEntry, type Digest, digestOf, textEntry, writeArchive } from './archive.ts';
+import { type BuiltSite, openSite, takeRecords } from './builtSite.ts';
+import { designTwin } from './designTwin.ts';
+import {
+  dossierAddress,
+  downloadsAddress,
+  fillMarks,
+  markedAddresses,
+  noteAddress,
+  siteSet,
+  sumsFile,
+} from './downloads.ts';
+import { pageTwin } from './html/pageTwin.ts';
+import { llmsFull, llmsIndex, llmsSmall } from './llms.ts';
+import { siteReadme } from './readme.ts';
+import type { ProblemRecord } from './record.ts';
+import { singleNote } from './singleNote.ts';
+import { type Twin, twinAddress, twinFile, twinText } from './twin.ts';
+import { vaultEntries } from './vault/vault.ts';
+
+/**
+ * Makes all that leaves the site: twins, vault, dossiers, files for language models and the site as
+ * one archive. It stands behind every integration that writes pages, so that the archive holds all.
+ */
+export function takeaway(): AstroIntegration {
+  let origin = '';
+  return {
+    name: 'takeaway',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        origin = (config.site ?? '').replace(/\/$/, '');
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const start = performance.now();
+        const site = openSite(dir);
+        const problems = await takeRecords(site);
+        const twins = await writeTwins(site, problems, origin);
+        const made = performance.now();
+        await writeDownloads(site, { problems, twins, origin });
+        const seconds = (from: number) => ((performance.now() - from) / 1000).toFixed(1);
+        logger.info(
+          `${twins.size} twins in ${((made - start) / 1000).toFixed(1)} s, downloads in ${seconds(made)} s`,
+        );
+      },
+    },
+  };
+}
+
+/** Writes the twin of every page; returns them by address, in the order of the addresses. */
+async function writeTwins(
+  site: BuiltSite,
+  problems: readonly ProblemRecord[],
+  origin: string,
+): Promise<Map<string, Twin>> {
+  const designs = new Map(
+    problems.flatMap(({ designs: pages }) => pages.map((page) => [page.address, page] as const)),
+  );
+  const twins = new Map<string, Twin>();
+  for (const path of await site.list()) {
+    if (!/(?:^|\/)index\.html$/.test(path)) continue;
+    const address = `/${path.replace(/index\.html$/, '')}`;
+    const design = designs.get(address);
+    const twin =
+      design === undefined ? pageTwin(String(await site.read(path)), address) : designTwin(design);
+    if (twin !== undefined) twins.set(address, twin);
+  }
+  for (const twin of twins.values()) {
+    if (twin.address !== downloadsAddress) await writeTwin(site, twin, origin);
+  }
+  return twins;
+}
+
+function writeTwin(site: BuiltSite, twin: Twin, origin: string): Promise<void> {
+  return site.write(twinAddress(twin.address).slice(1), twinFile(twin, origin));
+}
+
+interface Content {
+  problems: readonly ProblemRecord[];
+  twins: ReadonlyMap<string, Twin>;
+  origin: string;
+}
+
+/** Writes all downloads, then the page that lists them; the archive of the site comes last. */
+async function writeDownloads(site: BuiltSite, content: Content): Promise<void> {
+  const page = `${downloadsAddress.slice(1)}index.html`;
+  const marked = String(await site.read(page));
+  const digests = new Map([
+    ...(await writeArchives(site, content)),
+    ...(await writeTexts(site, content)),
+  ]);
+  for (const address of markedAddresses(marked)) {
+    if (digests.has(address) || address === siteSet) continue;
+    digests.set(address, digestOf(await site.read(address.slice(1))));
+  }
+  await fillPage();
+  digests.set(siteSet, await writeSite(site));
+  await fillPage();
+
+  /** Writes the page, its twin and the sums with what is known so far. */
+  async function fillPage(): Promise<void> {
+    const filled = fillMarks(marked, digests);
+    await site.write(page, filled);
+    await site.write('downloads/SHA256SUMS', sumsFile(digests));
+    const twin = pageTwin(filled, downloadsAddress);
+    if (twin !== undefined) await writeTwin(site, twin, content.origin);
+  }
+}
+
+type Digests = [address: string, digest: Digest][];
+
+async function writeArchives(
+  site: BuiltSite,
+  { problems, twins, origin }: Content,
+): Promise<Digests> {
+  const boards = (await site.list())
+    .filter((path) => /^designs\/[^/]+\/[^/]+\.excalidraw$/.test(path))
+    .map((path) => ({ address: `/${path}`, read: () => site.read(path) }));
+  const vault = vaultEntries({ problems, twins, boards, site: origin });
+  const archives: [address: string, entries: ArchiveEntry[]][] = [
+    ['/downloads/obsidian.zip', vault],
+    ...problems.map(({ slug, designs }): [string, ArchiveEntry[]] => [
+      dossierAddress(slug),
+      designs.flatMap(({ file, address }) => {
+        const twin = twins.get(address);
+        return file === undefined || twin === undefined ? [] : [textEntry(file, twinText(twin))];
+      }),
+    ]),
+  ];
+  const digests: Digests = [];
+  for (const [address, entries] of archives) {
+    digests.push([address, await writeArchive(site.locate(address.slice(1)), entries)]);
+  }
+  return digests;
+}
+
+async function writeTexts(site: BuiltSite, { problems, twins, origin }: Content): Promise<Digests> {
+  const pages = [...twins.values()].filter(({ address }) => address !== downloadsAddress);
+  const llms = { twins: pages, site: origin };
+  const texts: [address: string, text: string][] = [
+    ['/llms.txt', llmsIndex(llms)],
+    ['/llms-full.txt', llmsFull(llms)],
+    ['/llms-small.txt', llmsSmall(llms)],
+  ];
+  for (const { slug, level, designs } of problems) {
+    const design = designs.find(({ format }) => format === 'note');
+    const twin = design && twins.get(design.address);
+    if (design === undefined || twin === undefined) continue;
+    const boards = await readBoards(site, slug);
+    const note = singleNote(twin, { ...design, level }, (address) => boards.get(address), origin);
+    texts.push([noteAddress(slug), note]);
+  }
+  return Promise.all(
+    texts.map(async ([address, text]): Promise<Digests[number]> => {
+      await site.write(address.slice(1), text);
+      return [address, digestOf(new TextEncoder().encode(text))];
+    }),
+  );
+}
+
+/** The whiteboards of a problem by address. */
+async function readBoards(site: BuiltSite, slug: string): Promise<Map<string, string>> {
+  const paths = (await site.list()).filter(
+    (path) => path.startsWith(`designs/${slug}/`) && path.endsWith('.excalidraw'),
+  );
+  return new Map(
+    await Promise.all(
+      paths.map(async (path) => [`/${path}`, String(await site.read(path))] as const),
+    ),
+  );
+}
+
+async function writeSite(site: BuiltSite): Promise<Digest> {
+  const path = siteSet.slice(1);
+  const files = (await site.list()).filter((file) => file !== path);
+  return writeArchive(site.locate(path), [
+    textEntry('README.md', siteReadme),
+    ...files.map((file) => ({ path: file, read: () => site.read(file) })),
+  ]);
+}

@@ -1,0 +1,61 @@
+import { type Twin, twinAddress, twinText } from './twin.ts';
+
+/** What the files for language models are made of. */
+interface LlmsContent {
+  /** All pages, home first. */
+  twins: readonly Twin[];
+  /** Origin of the site. */
+  site: string;
+}
+
+const title = 'Worked Designs';
+const summary =
+  'System design problems, each worked out in five formats from one set of facts, with every number computed and checked.';
+
+/** `llms.txt`: what there is and where, as https://llmstxt.org asks for it. */
+export function llmsIndex({ twins, site }: LlmsContent): string {
+  const line = ({ address, title: name, description }: Twin) =>
+    `- [${name}](${site}${twinAddress(address)})${description && `: ${description}`}`;
+  const under = (start: string) =>
+    twins.filter(({ address }) => address.startsWith(start)).map(line);
+  const overviews = twins.filter(isOverview);
+  const rest = twins.filter(
+    ({ address }) =>
+      !/^\/designs\/./.test(address) && !address.startsWith('/templates/') && address !== '/',
+  );
+  return [
+    `# ${title}`,
+    `> ${summary}`,
+    `Every page exists as Markdown at its address followed by \`index.md\`. All of them in one file: ${site}/llms-full.txt. Overviews and spoken answers alone: ${site}/llms-small.txt.`,
+    ...overviews.map((overview) => {
+      const designs = under(overview.address).filter((one) => one !== line(overview));
+      return `## ${overview.title}\n\n${[line(overview), ...designs].join('\n')}`;
+    }),
+    `## Templates\n\n${under('/templates/').join('\n')}`,
+    `## Optional\n\n${rest.map(line).join('\n')}`,
+    '',
+  ].join('\n\n');
+}
+
+/** `llms-full.txt`: the text of every page. */
+export function llmsFull({ twins, site }: LlmsContent): string {
+  return together(twins, site);
+}
+
+/** `llms-small.txt`: each problem's overview and its spoken answer. */
+export function llmsSmall({ twins, site }: LlmsContent): string {
+  const kept = twins.filter(
+    (twin) => isOverview(twin) || /^\/designs\/[^/]+\/spoken\/$/.test(twin.address),
+  );
+  return together(kept, site);
+}
+
+function isOverview({ address }: Twin): boolean {
+  return /^\/designs\/[^/]+\/$/.test(address);
+}
+
+function together(twins: readonly Twin[], site: string): string {
+  const head = `# ${title}\n\n> ${summary}\n`;
+  const pages = twins.map((twin) => `Source: ${site}${twin.address}\n\n${twinText(twin)}`);
+  return [head, ...pages].join('\n---\n\n');
+}

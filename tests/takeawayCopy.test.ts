@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch, openPage } from './support/browser.ts';
+import { dist, type Site, serve } from './support/site.ts';
+
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launch(), serve()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+const design = '/designs/url-shortener/story/';
+
+/** Opens a page whose clipboard is a variable. */
+async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await openPage(browser, options);
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', {
+      value: {
+        write: async ([item]: ClipboardItem[]) => {
+          const blob = await item?.getType('text/plain');
+          Object.assign(window, { copied: await blob?.text() });
+        },
+      },
+    });
+  });
+  await page.goto(site.origin + path);
+  return page;
+}
+
+const copied = (page: Page) =>
+  page
+    .waitForFunction(() => (window as { copied?: string }).copied)
+    .then((handle) => handle.jsonValue());
+
+describe('copying', () => {
+  it('gives the page as its twin', async () => {
+    const page = await open(design);
+    await page.getByRole('button', { name: 'Copy page as Markdown' }).press('Enter');
+    expect(await copied(page)).toBe(await readFile(join(dist, `${design}index.md`), 'utf8'));
+    expect(await page.locator('copy-page [role=status]').textContent()).toBe('Copied');
+    await page.close();
+  });
+
+  it('gives each section under its heading', async () => {
+    const page = await open(design);
+    const buttons = page.locator('.copy-section');
+    const headings = await page.locator('.sl-heading-wrapper > :is(h2, h3, h4)').allTextContents();
+    expect(await buttons.count()).toBe(headings.length);
+    for (const [index, heading] of headings.entries()) {
+      await page.evaluate(() => Object.assign(window, { copied: undefined }));
+      await buttons.nth(index).focus();
+      await page.keyboard.press('Enter');
+      const [first = ''] = String(await copied(page)).split('\n');
+      const plain = (text: string) => text.replace(/[\s\\`*#]/g, '').replace(/[’]/g, "'");
+      expect(plain(first)).toBe(plain(heading));
+    }
+    await page.close();
+  });
+
+  it('fetches the Markdown when asked to, once', async () => {
+    const page = await open(design);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.waitForLoadState('networkidle');
+    expect(asked).not.toContain(`${design}index.md`);
+    await page.locator('.copy-section').first().focus();
+    await page.keyboard.press('Enter');
+    await copied(page);
+    await page.getByRole('button', { name: 'Copy page as Markdown' }).click();
+    await page.locator('copy-page button', { hasText: 'Copied' }).waitFor();
+    expect(asked.filter((path) => path.endsWith('.md'))).toHaveLength(1);
+    await page.close();
+  });
+
+  it('offers the Markdown where it cannot be fetched, and where there is no script', async () => {
+    const page = await open(design);
+    await page.route('**/index.md', (route) => route.abort());
+    await page.getByRole('button', { name: 'Copy page as Markdown' }).click();
+    await page.locator('copy-page a').waitFor();
+    await page.close();
+    const bare = await openPage(browser, { javaScriptEnabled: false });
+    await bare.goto(site.origin + design);
+    expect(await bare.locator('copy-page a').isVisible()).toBe(true);
+    expect(await bare.locator('copy-page button').isVisible()).toBe(false);
+    await bare.close();
+  });
+});
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+describe.each(['/downloads/', design])('%s', (path) => {
+  it.each(['light', 'dark'] as const)('is accessible, %s', async (colorScheme) => {
+    const page = await open(path, { colorScheme });
+    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target)}`)).toEqual(
+      [],
+    );
+    await page.close();
+  });
+
+  it.each([320, 360])('does not scroll sideways at %i px', async (width) => {
+    const page = await open(path, { viewport: { width, height: 700 } });
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+    ).toBeLessThanOrEqual(0);
+    await page.close();
+  });
+});

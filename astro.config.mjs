@@ -5,16 +5,24 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { whiteboardPlugin } from './src/diagrams/excalidraw/plugin.ts';
 import { mermaidAtBuild } from './src/diagrams/integration.ts';
 import { callouts } from './src/markdown/callouts.ts';
+import { sitePaths } from './src/markdown/sitePaths.ts';
 import { tableFrames } from './src/markdown/tableFrames.ts';
+import { withBase } from './src/navigation/base.ts';
 import { editAddress } from './src/repository.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { takeaway } from './src/takeaway/integration.ts';
 
+/** Where the site will be found: the origin of its host, and its folder there. */
+const site = process.env['SITE_ORIGIN'] || 'https://worked-designs.github.io';
+const base = process.env['BASE_PATH'] || '/';
+
 /** Where a visitor can fetch a whiteboard: beside the design's pages. */
-const sceneAddress = (scene) => scene.pathname.replace(/^.*\/content\/problems\//, '/designs/');
+const sceneAddress = (scene) =>
+  withBase(base, scene.pathname.replace(/^.*\/content\/problems\//, '/designs/'));
 
 export default defineConfig({
-  site: 'https://worked-designs.github.io',
+  site,
+  base,
   trailingSlash: 'always',
   fonts: [
     {
@@ -41,7 +49,7 @@ export default defineConfig({
   markdown: {
     processor: satteri({
       mdastPlugins: [callouts(), whiteboardPlugin({ href: sceneAddress })],
-      hastPlugins: [tableFrames()],
+      hastPlugins: [tableFrames(), sitePaths(base)],
     }),
   },
   integrations: [

@@ -11,7 +11,8 @@ import { UnreadableFile } from './readInput.ts';
 const usage = `Usage: npm run check [-- content/PATH…]
        npm run check -- FILE… [--format ${formatIds.join('|')}] [--json]
 
-Without files, checks all content: schemas, units, formulas, contracts, references, diagrams.
+Without files, checks all content: schemas, units, formulas, contracts, references, arithmetic,
+diagrams.
 With paths under content/, prints only the faults of files whose path starts with one of them.
 
 With other files, or - for standard input, holds them as one answer against the contract of a
@@ -74,9 +75,9 @@ async function checkContent(wanted: readonly string[]): Promise<number> {
   const diagrams = await checkDiagrams(files.filter(isWanted));
   const faults = sortFaults([...library.faults.filter(isWanted), ...diagrams]);
   for (const fault of faults) console.log(formatFault(fault));
-  const { problems, designs, quantities } = countLibrary(library);
+  const { problems, designs, quantities, results } = countLibrary(library);
   console.error(
-    `${faults.length} faults; ${problems} problems, ${designs} designs, ${quantities} quantities read`,
+    `${faults.length} faults; ${problems} problems, ${designs} designs, ${quantities} quantities read; ${results} results worked out again`,
   );
   return faults.length > 0 ? 1 : 0;
 }

@@ -9,6 +9,7 @@ import type { TopicId } from '../schemas/topic.ts';
 import { splitFrontMatter } from '../source/frontmatter.ts';
 import { parseMarkdown } from '../source/markdown.ts';
 import { readYaml } from '../source/yaml.ts';
+import { checkArithmetic } from './arithmetic.ts';
 import { type FilledText, fillMarkdown } from './fill.ts';
 import { checkImages } from './images.ts';
 import { pageFrontMatter } from './pageFrontMatter.ts';
@@ -35,6 +36,8 @@ export interface DesignPage {
   /** Markdown with the figures put in: as `<data>` elements for the page, as words for its twin. */
   filled: FilledText;
   sections: PageSection[];
+  /** How many results of calculations in it were worked out again and held. */
+  results: number;
   words: number;
   /** Minutes that reading takes, at 220 words a minute. */
   minutes: number;
@@ -85,7 +88,7 @@ export function readDesign(
     }),
   ];
 
-  const pages = read.map(({ designFile, description, filled }): DesignPage => {
+  const pages = read.map(({ designFile, description, filled, results }): DesignPage => {
     const words = countWords(proseOf(parseMarkdown(designFile.body).children, speak));
     const known = contract.files.find(({ name }) => name === designFile.name);
     const address = several
@@ -104,6 +107,7 @@ export function readDesign(
       sections: matched
         .filter(({ file }) => file === designFile)
         .map(({ section: { id, heading, topics } }) => ({ id, heading, topics })),
+      results,
       words,
       minutes: Math.max(1, Math.round(words / 220)),
     };
@@ -122,14 +126,20 @@ function readPage(file: ContentFile, folder: ProblemFolder, quantities: Quantiti
     body,
     linesBefore: bodyLinesBefore,
   };
+  const arithmetic = checkArithmetic(
+    { path, body, filled: filled.text, linesBefore: bodyLinesBefore },
+    quantities,
+  );
   return {
     designFile,
     description: data?.description ?? '',
     filled,
+    results: arithmetic.results,
     faults: [
       ...faults,
       ...findBrokenEncoding(file),
       ...filled.faults,
+      ...arithmetic.faults,
       ...checkImages(designFile, folder),
     ],
   };

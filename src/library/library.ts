@@ -2,6 +2,7 @@ import { type Fault, sortFaults } from '../faults/fault.ts';
 import { readTemplate, type Template } from '../prompt/template.ts';
 import type { Components } from '../schemas/component.ts';
 import { formatIds } from '../schemas/format.ts';
+import type { Design } from './design.ts';
 import { readProblem, type WorkedProblem } from './problem.ts';
 import { type Reference, readComponents, readReference } from './reference.ts';
 import { findRepeats } from './repeats.ts';
@@ -73,11 +74,12 @@ export function countLibrary({ problems, templates }: Library) {
     designs: designs.length,
     pages: designs.reduce((sum, { pages }) => sum + pages.length, 0),
     quantities: problems.reduce((sum, { quantities }) => sum + quantities.size, 0),
+    results: countResults(designs),
     checks: problems.reduce((sum, worked) => sum + countChecks(worked, templates), 0),
   };
 }
 
-/** What was held against a problem: units of figures, conditions, headings, needs, limits, placeholders. */
+/** What was held against a problem: units of figures, conditions, headings, needs, limits, placeholders, results. */
 function countChecks(
   { quantities, problem, designs }: WorkedProblem,
   templates: readonly Template[],
@@ -98,5 +100,10 @@ function countChecks(
   const figures = designs
     .flatMap(({ pages }) => pages)
     .reduce((sum, { filled }) => sum + filled.figures, 0);
-  return quantities.size + flips + rules + figures;
+  return quantities.size + flips + rules + figures + countResults(designs);
+}
+
+/** Results of calculations that were worked out again. */
+function countResults(designs: readonly Design[]): number {
+  return designs.flatMap(({ pages }) => pages).reduce((sum, { results }) => sum + results, 0);
 }

@@ -1,10 +1,10 @@
 import { extractLines, type SourceLine } from './answerLines.ts';
-import { checkDesign, type MatchedSection, matchSections } from './check.ts';
+import { checkDesign, type DesignFile, type MatchedSection, matchSections } from './check.ts';
 import { meetTolerantly } from './tolerantNeeds.ts';
 import { readHeadings } from './tolerantHeadings.ts';
+import { outline } from './outline.ts';
 import type { Contract } from '../schemas/contract.ts';
 import type { FormatId } from '../schemas/format.ts';
-import { parseMarkdown } from '../source/markdown.ts';
 
 /** A text that somebody wants to have checked. */
 export interface AnswerFile {
@@ -95,7 +95,7 @@ export function checkAnswer(
     findings.push({ ...finding, ...place, ...more, ...(asks && { asks }) });
   };
 
-  const file = { path: '-', name: '-', body, linesBefore: 0 };
+  const file = { path: '-', name: '-', body, outline: outline(body), linesBefore: 0 };
   for (const { path: _path, ...fault } of checkDesign(bareContract(contract), [file], {
     folder: '',
   })) {
@@ -119,7 +119,7 @@ export function checkAnswer(
       return section.optional ? { ...score, of: 0 } : { ...score, of: 1 + section.needs.length };
     return scoreSection(section, found, score, report);
   });
-  const whole = scoreWhole(contract, body, report);
+  const whole = scoreWhole(contract, file, report);
   const points = sum(scores.map((one) => one.points)) + whole.points;
   const of = sum(scores.map((one) => one.of)) + whole.of;
   return {
@@ -164,10 +164,10 @@ function scoreSection(
 /** Needs of the answer as a whole. */
 function scoreWhole(
   contract: Contract,
-  body: string,
+  { body, outline: { root } }: DesignFile,
   report: Report,
 ): { points: number; of: number } {
-  const nodes = parseMarkdown(body).children;
+  const nodes = root.children;
   let points = 0;
   for (const need of contract.needs) {
     const shortfalls = meetTolerantly(need, { nodes, source: body });

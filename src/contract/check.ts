@@ -7,7 +7,7 @@ import { walk } from '../source/markdown.ts';
 import { findDiagrams } from './diagrams.ts';
 import { findTypedFigures, withoutComputed } from './figures.ts';
 import { meetNeed } from './needs.ts';
-import { type Outline, type OutlineSection, outline, positionOf } from './outline.ts';
+import { type Outline, type OutlineSection, positionOf } from './outline.ts';
 import { mentions, proseOf, type Speak } from './text.ts';
 
 /** One Markdown file of a design. */
@@ -17,12 +17,10 @@ export interface DesignFile {
   name: string;
   /** Markdown without front matter. */
   body: string;
+  /** The body, parsed and cut once for all who read it. */
+  outline: Outline;
   /** Lines that stand before the body in the file. */
   linesBefore: number;
-}
-
-interface OutlinedFile extends DesignFile {
-  outline: Outline;
 }
 
 /** A section of a design that the contract knows. */
@@ -57,32 +55,25 @@ export function checkDesign(
   const faults: Fault[] = [];
   const report: Report = ({ path }, { line, column }, rule, message, expected) =>
     faults.push({ path, line, column, rule, message, ...(expected && { expected }) });
-  const outlined = files.map((file) => ({
-    ...file,
-    outline: outline(file.body, file.linesBefore),
-  }));
 
   checkFiles(contract, files, folder, faults);
-  for (const file of outlined) {
+  for (const file of files) {
     checkHeadings(contract, file, report);
     checkMedia(contract, file, report);
     checkBans(contract, file, report);
   }
-  checkWords(contract, outlined, speak, report);
-  for (const { section, file, found } of matchSections(contract, outlined)) {
+  checkWords(contract, files, speak, report);
+  for (const { section, file, found } of matchSections(contract, files)) {
     checkSection(section, file, found, speak, report);
   }
-  checkWhole(contract, outlined, speak, report);
+  checkWhole(contract, files, speak, report);
   return sortFaults(faults);
 }
 
 /** The sections of a design that carry a heading of the contract. */
-export function matchSections(
-  contract: Contract,
-  files: readonly (DesignFile & { outline?: Outline })[],
-): MatchedSection[] {
+export function matchSections(contract: Contract, files: readonly DesignFile[]): MatchedSection[] {
   return files.flatMap((file) =>
-    (file.outline ?? outline(file.body, file.linesBefore)).sections.flatMap((found) => {
+    file.outline.sections.flatMap((found) => {
       const section = sectionOf(contract, found.heading);
       return section === undefined ? [] : [{ section, file, found }];
     }),
@@ -123,7 +114,7 @@ function checkFiles(
   }
 }
 
-function checkHeadings(contract: Contract, file: OutlinedFile, report: Report): void {
+function checkHeadings(contract: Contract, file: DesignFile, report: Report): void {
   const wanted = contract.sections.filter(
     (section) => section.file === undefined || section.file === file.name,
   );
@@ -154,7 +145,7 @@ function checkHeadings(contract: Contract, file: OutlinedFile, report: Report): 
 }
 
 /** The first heading of a file: where what concerns the whole is reported. */
-function startOf({ outline: { sections }, linesBefore }: OutlinedFile): Position {
+function startOf({ outline: { sections }, linesBefore }: DesignFile): Position {
   return sections[0]?.position ?? { line: linesBefore + 1, column: 1 };
 }
 
@@ -163,7 +154,7 @@ function endOf({ body, linesBefore }: DesignFile): Position {
   return { line: linesBefore + Math.max(body.trimEnd().split('\n').length, 1), column: 1 };
 }
 
-function checkMedia({ media }: Contract, file: OutlinedFile, report: Report): void {
+function checkMedia({ media }: Contract, file: DesignFile, report: Report): void {
   for (const { medium, node } of findDiagrams(contentOf(file))) {
     if (media.includes(medium)) continue;
     const message = `a diagram in ${medium} does not belong in this format`;
@@ -177,7 +168,7 @@ function checkMedia({ media }: Contract, file: OutlinedFile, report: Report): vo
   }
 }
 
-function checkBans({ bans }: Contract, file: OutlinedFile, report: Report): void {
+function checkBans({ bans }: Contract, file: DesignFile, report: Report): void {
   for (const node of walk(contentOf(file))) {
     if (node.type !== 'text' && node.type !== 'inlineCode' && node.type !== 'code') continue;
     for (const { what, words } of bans) {
@@ -198,7 +189,7 @@ function checkBans({ bans }: Contract, file: OutlinedFile, report: Report): void
 
 function checkWords(
   { words }: Contract,
-  files: readonly OutlinedFile[],
+  files: readonly DesignFile[],
   speak: Speak | undefined,
   report: Report,
 ): void {
@@ -245,7 +236,7 @@ function checkFigures(file: DesignFile, found: OutlineSection, report: Report): 
 /** Needs of the whole design; faults are reported at the top of its first file. */
 function checkWhole(
   { needs }: Contract,
-  files: readonly OutlinedFile[],
+  files: readonly DesignFile[],
   speak: Speak | undefined,
   report: Report,
 ): void {
@@ -272,6 +263,6 @@ function reportNeeds(
   }
 }
 
-function contentOf({ outline: { lead, sections } }: OutlinedFile): RootContent[] {
+function contentOf({ outline: { lead, sections } }: DesignFile): RootContent[] {
   return [...lead, ...sections.flatMap(({ nodes }) => nodes)];
 }

@@ -1,4 +1,4 @@
-import type { Heading, RootContent } from 'mdast';
+import type { Heading, Root, RootContent } from 'mdast';
 import type { Position } from '../faults/fault.ts';
 import { parseMarkdown, plainText } from '../source/markdown.ts';
 
@@ -14,6 +14,8 @@ export interface OutlineSection {
 
 /** A Markdown text cut at its headings of level two. */
 export interface Outline {
+  /** The whole text, parsed. */
+  root: Root;
   sections: OutlineSection[];
   /** What stands before the first heading. */
   lead: RootContent[];
@@ -23,11 +25,11 @@ export interface Outline {
 
 /** Cuts a Markdown body; positions count from the top of the file, `linesBefore` lines above. */
 export function outline(body: string, linesBefore = 0): Outline {
-  const result: Outline = { sections: [], lead: [], titles: [] };
+  const root = parseMarkdown(body);
+  const result: Outline = { root, sections: [], lead: [], titles: [] };
   const starts: number[] = [];
-  const { children } = parseMarkdown(body);
 
-  for (const node of children) {
+  for (const node of root.children) {
     if (node.type === 'heading' && node.depth === 1) {
       result.titles.push({ heading: plainText(node), position: positionOf(node, linesBefore) });
     } else if (node.type === 'heading' && node.depth === 2) {

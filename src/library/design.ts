@@ -1,4 +1,5 @@
 import { checkDesign, type DesignFile, matchSections } from '../contract/check.ts';
+import { outline } from '../contract/outline.ts';
 import { proseOf, type Speak } from '../contract/text.ts';
 import { type Fault, sortFaults } from '../faults/fault.ts';
 import { countWords } from '../prompt/count.ts';
@@ -7,7 +8,6 @@ import type { Quantities } from '../quantities/quantity.ts';
 import type { FormatId } from '../schemas/format.ts';
 import type { TopicId } from '../schemas/topic.ts';
 import { splitFrontMatter } from '../source/frontmatter.ts';
-import { parseMarkdown } from '../source/markdown.ts';
 import { readYaml } from '../source/yaml.ts';
 import { checkArithmetic } from './arithmetic.ts';
 import { type FilledText, fillMarkdown } from './fill.ts';
@@ -89,7 +89,7 @@ export function readDesign(
   ];
 
   const pages = read.map(({ designFile, description, filled, results }): DesignPage => {
-    const words = countWords(proseOf(parseMarkdown(designFile.body).children, speak));
+    const words = countWords(proseOf(designFile.outline.root.children, speak));
     const known = contract.files.find(({ name }) => name === designFile.name);
     const address = several
       ? `${format}/${designFile.name.replace(/\.md$/, '').toLowerCase()}`
@@ -119,13 +119,15 @@ function readPage(file: ContentFile, folder: ProblemFolder, quantities: Quantiti
   const { path, text } = file;
   const { yaml, body, yamlLinesBefore, bodyLinesBefore } = splitFrontMatter(text);
   const { data, faults } = readYaml(yaml, pageFrontMatter, { path, linesBefore: yamlLinesBefore });
-  const filled = fillMarkdown(body, quantities, { path, linesBefore: bodyLinesBefore });
   const designFile: DesignFile = {
     path,
     name: path.slice(path.lastIndexOf('/') + 1),
     body,
+    outline: outline(body, bodyLinesBefore),
     linesBefore: bodyLinesBefore,
   };
+  const { root } = designFile.outline;
+  const filled = fillMarkdown({ path, body, root, linesBefore: bodyLinesBefore }, quantities);
   const arithmetic = checkArithmetic(
     { path, body, filled: filled.text, linesBefore: bodyLinesBefore },
     quantities,

@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import type { Fault } from '../faults/fault.ts';
 import {
   fillText,
@@ -7,7 +8,7 @@ import {
   type Token,
 } from '../quantities/placeholder.ts';
 import type { Quantities, Quantity } from '../quantities/quantity.ts';
-import { parseMarkdown, walk } from '../source/markdown.ts';
+import { walk } from '../source/markdown.ts';
 
 /** A Markdown text whose figures were put in, once for the page and once for its twin. */
 export interface FilledText {
@@ -18,6 +19,15 @@ export interface FilledText {
   /** How many figures were put in. */
   figures: number;
   faults: Fault[];
+}
+
+/** A Markdown text, parsed, and where it stands. */
+export interface MarkdownText {
+  path: string;
+  body: string;
+  root: Root;
+  /** Lines that stand before the body in its file. */
+  linesBefore: number;
 }
 
 /** A figure of more characters than this may break across lines. */
@@ -31,11 +41,10 @@ type Range = readonly [start: number, end: number];
  * since an element would show there as its own source or lose its meaning.
  */
 export function fillMarkdown(
-  body: string,
+  { path, body, root, linesBefore }: MarkdownText,
   quantities: Quantities,
-  { path, linesBefore }: { path: string; linesBefore: number },
 ): FilledText {
-  const plain = plainRanges(body);
+  const plain = plainRanges(root);
   const tokens = scanPlaceholders(body);
   const html = tokens.map((token) => {
     const filling = fillToken(token, quantities);
@@ -89,8 +98,8 @@ function explain(quantity: Quantity, shown: string): string {
 }
 
 /** Code, headings and images: places where a figure must be words. */
-function plainRanges(body: string): Range[] {
-  return [...walk(parseMarkdown(body).children)].flatMap((node): Range[] => {
+function plainRanges(root: Root): Range[] {
+  return [...walk(root.children)].flatMap((node): Range[] => {
     if (!['code', 'inlineCode', 'heading', 'image'].includes(node.type)) return [];
     const { start, end } = node.position ?? {};
     return start?.offset === undefined || end?.offset === undefined

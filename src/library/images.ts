@@ -1,14 +1,12 @@
 import type { Image } from 'mdast';
 import type { DesignFile } from '../contract/check.ts';
 import type { Fault } from '../faults/fault.ts';
-import { parseMarkdown, walk } from '../source/markdown.ts';
+import { walk } from '../source/markdown.ts';
 import type { ProblemFolder } from './tree.ts';
 
 /** Faults of images: `image-alt` (says nothing to those who can't see it), `image-missing`. */
 export function checkImages(file: DesignFile, folder: ProblemFolder): Fault[] {
-  const images = [...walk(parseMarkdown(file.body).children)].filter(
-    (node) => node.type === 'image',
-  );
+  const images = [...walk(file.outline.root.children)].filter((node) => node.type === 'image');
   return images.flatMap((image): Fault[] => {
     const { line = 1, column = 1 } = image.position?.start ?? {};
     const at = { path: file.path, line: line + file.linesBefore, column };

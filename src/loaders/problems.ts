@@ -5,6 +5,7 @@ import type { WorkedProblem } from '../library/problem.ts';
 import type { Quantity } from '../quantities/quantity.ts';
 import type { Model } from '../schemas/model.ts';
 import type { Problem } from '../schemas/problem.ts';
+import { parseMarkdown } from '../source/markdown.ts';
 import { loadLibrary, watchContent } from './sharedLibrary.ts';
 
 /** What pages know of a problem: its facts with every text as HTML, and its figures. */
@@ -47,7 +48,10 @@ async function renderFacts(
   { renderMarkdown }: LoaderContext,
 ): Promise<Problem> {
   const render = async (text: string) => {
-    const { html } = fillMarkdown(text, quantities, { path, linesBefore: 0 });
+    const { html } = fillMarkdown(
+      { path, body: text, root: parseMarkdown(text), linesBefore: 0 },
+      quantities,
+    );
     return (await renderMarkdown(html)).html;
   };
   const inline = async (text: string) => {

@@ -4,9 +4,27 @@ import remarkGfm from 'remark-gfm';
 
 const parser = remark().use(remarkGfm);
 
-/** Parses GitHub-flavoured Markdown; every node keeps its position. */
+/** Trees of the texts that were asked for last, the latest at the end. */
+const trees = new Map<string, Root>();
+/** A design's files, as written and with their figures put in. */
+const mostTrees = 16;
+/** Beyond these characters only the latest tree is kept: trees are some hundred times as large. */
+const mostCharacters = 500_000;
+
+/**
+ * Parses GitHub-flavoured Markdown; every node keeps its position. Who asks again for one of the
+ * last texts gets the same tree, since many look at a text one after the other: don't change it.
+ */
 export function parseMarkdown(text: string): Root {
-  return parser.parse(text);
+  const tree = trees.get(text) ?? parser.parse(text);
+  trees.delete(text);
+  trees.set(text, tree);
+  let characters = 0;
+  for (const [index, known] of [...trees.keys()].reverse().entries()) {
+    characters += known.length;
+    if (index >= mostTrees || (index > 0 && characters > mostCharacters)) trees.delete(known);
+  }
+  return tree;
 }
 
 /** The text that a reader sees in a node; code, raw HTML and images are left out where asked. */

@@ -8,6 +8,7 @@ import { findDiagrams } from './diagrams.ts';
 import { findTypedFigures, withoutComputed } from './figures.ts';
 import { meetNeed } from './needs.ts';
 import { type Outline, type OutlineSection, positionOf } from './outline.ts';
+import { longestRising } from './rising.ts';
 import { mentions, proseOf, type Speak } from './text.ts';
 
 /** One Markdown file of a design. */
@@ -122,26 +123,46 @@ function checkHeadings(contract: Contract, file: DesignFile, report: Report): vo
     const message = `“${heading}” is a heading of level one; the title comes from problem and format`;
     report(file, position, 'heading-level', message, 'headings of level two');
   }
-  const order: Section[] = [];
+  const order: { section: Section; position: Position }[] = [];
   for (const { heading, position } of file.outline.sections) {
     const section = sectionOf(contract, heading);
     if (section === undefined || !wanted.includes(section)) {
       report(file, position, 'heading-unknown', `“${heading}” is not a heading of this contract`);
-    } else if (order.includes(section)) {
+    } else if (order.some((known) => known.section === section)) {
       report(file, position, 'heading-order', `“${heading}” stands twice`);
-    } else {
-      const before = order.at(-1);
-      if (before !== undefined && wanted.indexOf(section) < wanted.indexOf(before)) {
-        const message = `“${heading}” stands after “${before.heading}”`;
-        report(file, position, 'heading-order', message, 'the order of the contract');
-      }
-      order.push(section);
-    }
+    } else order.push({ section, position });
+  }
+  for (const { section, position, other, side } of misplaced(order, wanted)) {
+    const message = `“${section.heading}” stands ${side} “${other.heading}”`;
+    report(file, position, 'heading-order', message, 'the order of the contract');
   }
   for (const section of wanted.filter(({ optional }) => !optional)) {
-    if (order.includes(section)) continue;
-    report(file, endOf(file), 'heading-missing', `the section “${section.heading}” is missing`);
+    if (order.some((known) => known.section === section)) continue;
+    // Where it would be added: at the heading that comes after it.
+    const rest = wanted.slice(wanted.indexOf(section));
+    const next = rest.flatMap((one) => order.find((known) => known.section === one) ?? [])[0];
+    const at = next?.position ?? endOf(file);
+    report(file, at, 'heading-missing', `the section “${section.heading}” is missing`);
   }
+}
+
+/** The fewest sections that would have to move, each with one that it stands on the wrong side of. */
+function misplaced(
+  order: readonly { section: Section; position: Position }[],
+  wanted: readonly Section[],
+) {
+  const ranks = order.map(({ section }) => wanted.indexOf(section));
+  const kept = longestRising(ranks);
+  return order.flatMap(({ section, position }, place) => {
+    if (kept.has(place)) return [];
+    const rank = ranks[place] ?? 0;
+    const isOther = (other: number) =>
+      kept.has(other) && (ranks[other] ?? 0) > rank === other < place;
+    const other = order.find((_, index) => isOther(index))?.section;
+    if (other === undefined) return [];
+    const side = wanted.indexOf(other) > rank ? 'after' : 'before';
+    return [{ section, position, other, side }];
+  });
 }
 
 /** The first heading of a file: where what concerns the whole is reported. */

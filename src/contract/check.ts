@@ -10,6 +10,7 @@ import { meetNeed } from './needs.ts';
 import { type Outline, type OutlineSection, positionOf } from './outline.ts';
 import { longestRising } from './rising.ts';
 import { mentions, proseOf, type Speak } from './text.ts';
+import { isWriterNote } from './writerNote.ts';
 
 /** One Markdown file of a design. */
 export interface DesignFile {
@@ -45,7 +46,7 @@ const top: Position = { line: 1, column: 1 };
 /**
  * Holds a worked design against the contract of its format, in the strict profile.
  * Faults: `file-missing`, `file-unknown`, `heading-missing`, `heading-unknown`, `heading-order`,
- * `heading-level`, `word-count`, `diagram-medium`, `word-banned`, `figure-typed`, and
+ * `heading-level`, `section-empty`, `section-unwritten`, `word-count`, `diagram-medium`, `word-banned`, `figure-typed`, and
  * `need-<kind>` for every need that is not met.
  */
 export function checkDesign(
@@ -232,6 +233,14 @@ function checkSection(
   speak: Speak | undefined,
   report: Report,
 ): void {
+  const note = found.nodes.find(isWriterNote);
+  if (note !== undefined) {
+    const at = positionOf(note, file.linesBefore);
+    const message = `“${found.heading}” is still to be written`;
+    // What it must contain stands in the note; a list of all that is missing would hide the rest.
+    report(file, at, 'section-unwritten', message, 'the section in place of this note');
+    return;
+  }
   if (section.computed) checkFigures(file, found, report);
   const lifted = section.unless !== undefined && found.source.includes(section.unless);
   const empty = found.nodes.length === 0;

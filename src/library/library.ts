@@ -50,7 +50,11 @@ export function readLibrary(files: readonly ContentFile[]): Library {
   return { templates, components, problems, reference, faults: sortFaults(faults) };
 }
 
-function readTemplates(files: readonly ContentFile[]): { templates: Template[]; faults: Fault[] } {
+/** The templates in the order of the formats; the faults name those that are broken or missing. */
+export function readTemplates(files: readonly ContentFile[]): {
+  templates: Template[];
+  faults: Fault[];
+} {
   const read = files.map(readTemplate);
   const faults = read.flatMap((result) => result.faults);
   const templates = formatIds.flatMap((id) => {

@@ -5,6 +5,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { whiteboardPlugin } from './src/diagrams/excalidraw/plugin.ts';
 import { mermaidAtBuild } from './src/diagrams/integration.ts';
 import { callouts } from './src/markdown/callouts.ts';
+import { contentLinks } from './src/links/integration.ts';
 import { sitePaths } from './src/markdown/sitePaths.ts';
 import { tableFrames } from './src/markdown/tableFrames.ts';
 import { withBase } from './src/navigation/base.ts';
@@ -108,6 +109,7 @@ export default defineConfig({
         },
       },
     }),
+    contentLinks(),
     searchIndex(),
     // Behind all that writes pages: it archives the whole site.
     takeaway(),

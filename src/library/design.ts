@@ -137,24 +137,8 @@ function readPage(file: ContentFile, folder: ProblemFolder, quantities: Quantiti
     description: data?.description ?? '',
     filled,
     results: arithmetic.results,
-    faults: [
-      ...faults,
-      ...findBrokenEncoding(file),
-      ...filled.faults,
-      ...arithmetic.faults,
-      ...checkImages(designFile, folder),
-    ],
+    faults: [...faults, ...filled.faults, ...arithmetic.faults, ...checkImages(designFile, folder)],
   };
-}
-
-/** U+FFFD stands where bytes were not UTF-8. */
-function findBrokenEncoding({ path, text }: ContentFile): Fault[] {
-  const lines = text.split('\n');
-  const line = lines.findIndex((content) => content.includes('\uFFFD'));
-  if (line === -1) return [];
-  const column = (lines[line]?.indexOf('\uFFFD') ?? 0) + 1;
-  const message = 'the file is not UTF-8 here';
-  return [{ path, line: line + 1, column, rule: 'encoding', message, expected: 'UTF-8 text' }];
 }
 
 /** What a placeholder's inside (`= name`, `# name`, `name`) reads as; unknown names stay. */

@@ -3,6 +3,7 @@ import { readTemplate, type Template } from '../prompt/template.ts';
 import type { Components } from '../schemas/component.ts';
 import { formatIds } from '../schemas/format.ts';
 import type { Design } from './design.ts';
+import { checkEncoding } from '../source/encoding.ts';
 import { readProblem, type WorkedProblem } from './problem.ts';
 import { type Reference, readComponents, readReference } from './reference.ts';
 import { findRepeats } from './repeats.ts';
@@ -23,7 +24,7 @@ export interface Library {
 /** Content → quantities → contract: the one way from files to what pages are made of. */
 export function readLibrary(files: readonly ContentFile[]): Library {
   const tree = sortTree(files);
-  const faults: Fault[] = [];
+  const faults: Fault[] = files.flatMap(checkEncoding);
 
   const { templates, faults: templateFaults } = readTemplates(tree.templates);
   faults.push(...templateFaults);

@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path';
 import type { ContentFile } from '../library/tree.ts';
 
 /** What the library reads; everything else under `content/` belongs to others. */
-const extensions = ['.md', '.yaml', '.excalidraw'];
+const extensions = ['.md', '.yaml', '.excalidraw', '.mdx'];
 const rooms = ['templates', 'problems', 'reference'];
 
 /**
@@ -11,9 +11,18 @@ const rooms = ['templates', 'problems', 'reference'];
  * Bytes that are not UTF-8 come through as U+FFFD, which the library reports.
  */
 export async function readContentFolder(root: string): Promise<ContentFile[]> {
+  return readRooms(root, rooms);
+}
+
+/** Reads the guide's pages, which the library has nothing to do with, in path order. */
+export async function readGuide(root: string): Promise<ContentFile[]> {
+  return readRooms(root, ['guide']);
+}
+
+async function readRooms(root: string, names: readonly string[]): Promise<ContentFile[]> {
   const paths = (
     await Promise.all(
-      rooms.map(async (room) => {
+      names.map(async (room) => {
         const folder = join(root, 'content', room);
         const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
           (error: NodeJS.ErrnoException) => {

@@ -1,8 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
-import { AstroError } from 'astro/errors';
-import { formatFault } from '../faults/fault.ts';
 import { countLibrary, type Library, readLibrary } from '../library/library.ts';
+import { contentError } from './contentError.ts';
 import { readContentFolder } from './contentFolder.ts';
 
 /** Three collections are made of one library; it is read once for all of them. */
@@ -25,14 +24,7 @@ async function read(root: string, logger: LoaderContext['logger']): Promise<Libr
     );
     return library;
   }
-  const list = faults.map(formatFault).join('\n');
-  const error = new AstroError(
-    `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in the content\n${list}`,
-    'Each line names file, line, column and rule. `npm run check` prints the same list.',
-  );
-  // An author's mistake is not ours: no trace through our code.
-  error.stack = '';
-  throw error;
+  throw contentError(faults, '`npm run check` prints the same list.');
 }
 
 /** In development, reads the content anew whenever a file of it changes, then runs `reload`. */

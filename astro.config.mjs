@@ -9,6 +9,7 @@ import { contentLinks } from './src/links/integration.ts';
 import { sitePaths } from './src/markdown/sitePaths.ts';
 import { tableFrames } from './src/markdown/tableFrames.ts';
 import { withBase } from './src/navigation/base.ts';
+import { validCode } from './src/markdown/validCode.ts';
 import { editAddress } from './src/repository.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { takeaway } from './src/takeaway/integration.ts';
@@ -84,9 +85,12 @@ export default defineConfig({
         Head: './src/components/overrides/Head.astro',
         Header: './src/components/overrides/Header.astro',
         MarkdownContent: './src/components/overrides/MarkdownContent.astro',
+        MobileMenuToggle: './src/components/overrides/MobileMenuToggle.astro',
+        MobileTableOfContents: './src/components/overrides/MobileTableOfContents.astro',
         PageTitle: './src/components/overrides/PageTitle.astro',
         Search: './src/components/overrides/Search.astro',
         SiteTitle: './src/components/overrides/SiteTitle.astro',
+        TableOfContents: './src/components/overrides/TableOfContents.astro',
       },
       expressiveCode: {
         themes: ['github-dark-default', 'github-light-default'],
@@ -97,6 +101,7 @@ export default defineConfig({
           overridesByLang: { 'text,txt,ascii,plaintext': { wrap: false } },
         },
         frames: { showCopyToClipboardButton: true },
+        plugins: [validCode()],
         styleOverrides: {
           borderColor: 'var(--line)',
           borderRadius: '0.375rem',

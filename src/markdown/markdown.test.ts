@@ -45,6 +45,6 @@ describe('table frames', () => {
   it('does not head a column with nothing', async () => {
     const html = await render('| | Daily |\n|---|---|\n| a | b |');
     expect(html).not.toContain('<th></th>');
-    expect(html).toContain('<th>Daily</th>');
+    expect(html).toContain('<th scope="col">Daily</th>');
   });
 });

@@ -12,8 +12,8 @@ export function tableFrames(): HastPluginEntry {
         // A corner cell heads nothing, and an empty heading would be read out as one.
         filter: ['th'],
         visit(node, ctx) {
-          if (ctx.textContent(node).trim() !== '') return undefined;
-          return { ...node, tagName: 'td' };
+          if (ctx.textContent(node).trim() === '') return { ...node, tagName: 'td' };
+          return { ...node, properties: { ...node.properties, scope: 'col' } };
         },
       },
       {

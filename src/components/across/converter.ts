@@ -4,7 +4,6 @@ import { convert } from '../../across/convert.ts';
 class UnitConverter extends HTMLElement {
   connectedCallback(): void {
     this.addEventListener('input', () => this.#show());
-    this.querySelector('form')?.addEventListener('submit', (event) => event.preventDefault());
   }
 
   #show(): void {

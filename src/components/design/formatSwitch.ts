@@ -1,15 +1,8 @@
-/** How far below the top a heading may stand and still be the one that is read, in pixels. */
-const readingLine = 240;
+import { currentHeading } from '../contents/currentHeading.ts';
 
 /** The anchor of the section that is being read. */
 function currentAnchor(): string | undefined {
-  const headings = document.querySelectorAll<HTMLElement>('.sl-markdown-content h2[id]');
-  let current: string | undefined;
-  for (const heading of headings) {
-    if (heading.getBoundingClientRect().top > readingLine) break;
-    current = heading.id;
-  }
-  return current;
+  return currentHeading(document.querySelectorAll<HTMLElement>('.sl-markdown-content h2[id]'))?.id;
 }
 
 /** Makes the links to other formats land on the section of the same topic. */

@@ -29,8 +29,8 @@ export function whiteboardFigure(board: Whiteboard): string {
   const lines = outline.map((line) => `<li>${escapeText(line)}</li>`).join('');
   return (
     `<figure class="diagram whiteboard not-content" data-kind="whiteboard"${source}>` +
-    `<div class="diagram-frame ${widthClass(width)}" tabindex="0" role="group" aria-label="${escapeText(title)} (scrolls sideways if wide)">${svg}</div>` +
     `<figcaption>${escapeText(caption)}</figcaption>` +
+    `<div class="diagram-frame ${widthClass(width)}" tabindex="0" role="group" aria-label="${escapeText(title)} (scrolls sideways if wide)">${svg}</div>` +
     `<details class="diagram-source"><summary>Whiteboard in words</summary><p>${escapeText(description)}</p>` +
     `<ul>${lines}</ul>${link}</details></figure>`
   );

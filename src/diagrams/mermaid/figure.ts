@@ -14,8 +14,8 @@ export function figureOf(
   const words = description === '' ? '' : `<p>${escapeText(description)}</p>`;
   return (
     `<figure class="diagram not-content" data-kind="${escapeAttribute(kindName(kind))}">` +
-    `<div class="diagram-frame ${widthClass(width)}" tabindex="0" role="group" aria-label="${name} (scrolls sideways if wide)">${svg}</div>` +
-    `${caption}<details class="diagram-source"><summary>Diagram source</summary>${words}` +
+    `${caption}<div class="diagram-frame ${widthClass(width)}" tabindex="0" role="group" aria-label="${name} (scrolls sideways if wide)">${svg}</div>` +
+    `<details class="diagram-source"><summary>Diagram source</summary>${words}` +
     `<pre><code class="language-mermaid">${escapeText(source)}</code></pre></details></figure>`
   );
 }

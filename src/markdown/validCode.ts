@@ -15,8 +15,8 @@ export function validCode(): ExpressiveCodePlugin {
           element.tagName = 'span';
         }
         for (const button of selectAll('.copy button', renderData.blockAst)) {
-          const { title = null } = button.properties;
-          button.properties = { type: 'button', ariaLabel: title, ...button.properties };
+          const name = String(button.properties['title']);
+          button.properties = { type: 'button', ariaLabel: name, ...button.properties };
           // What lies in it is but the ground of the button, and a `div`.
           button.children = [];
         }

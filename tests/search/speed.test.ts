@@ -1,10 +1,11 @@
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launch } from '../support/browser.ts';
+import { serveCompressed } from '../support/compressedSite.ts';
 import type { Site } from '../support/site.ts';
-import { serveCompressed } from './compressedSite.ts';
+import { record, roundTrips, slow4G, type Traffic } from '../support/traffic.ts';
 import { heldApart, tuned } from './golden.ts';
-import { hits, openSearch } from './support.ts';
+import { hits, openSearch, typeQueries } from './support.ts';
 
 let browser: Browser;
 let site: Site;
@@ -15,44 +16,6 @@ afterAll(async () => {
   await browser?.close();
   await site?.close();
 });
-
-/** Slow 4G as Lighthouse has it: 150 ms a round trip, 1.6 Mbit/s down. */
-const slow4G = {
-  offline: false,
-  latency: 150,
-  downloadThroughput: (1_638.4 * 1_024) / 8,
-  uploadThroughput: (675 * 1_024) / 8,
-};
-
-interface Traffic {
-  requests: { url: string; start: number; end: number; bytes: number }[];
-}
-
-/** Records what goes over the wire from now on. */
-async function record(session: CDPSession): Promise<Traffic> {
-  const traffic: Traffic = { requests: [] };
-  const open = new Map<string, { url: string; start: number }>();
-  session.on('Network.requestWillBeSent', ({ requestId, request, timestamp }) =>
-    open.set(requestId, { url: request.url, start: timestamp }),
-  );
-  session.on('Network.loadingFinished', ({ requestId, timestamp, encodedDataLength }) => {
-    const request = open.get(requestId);
-    if (request === undefined) return;
-    traffic.requests.push({ ...request, end: timestamp, bytes: encodedDataLength });
-  });
-  await session.send('Network.enable');
-  return traffic;
-}
-
-/** The longest row of requests of which each began when the one before had ended. */
-function roundTrips({ requests }: Traffic): number {
-  const rows: { end: number; length: number }[] = [];
-  for (const { start, end } of [...requests].sort((a, b) => a.start - b.start)) {
-    const before = rows.filter((row) => row.end <= start).map(({ length }) => length);
-    rows.push({ end, length: Math.max(0, ...before) + 1 });
-  }
-  return Math.max(0, ...rows.map(({ length }) => length));
-}
 
 /** The quickest of three: what else runs on the machine is not the search's time. */
 async function firstSearch(words: string) {
@@ -121,33 +84,9 @@ it('warm, a keystroke has its results within 50 ms (p95)', async () => {
   const page = await openSearch(browser, site.origin, '?q=cache');
   await hits(page).first().waitFor();
   const queries = [...tuned, ...heldApart].map(({ query }) => query);
-  const type = (texts: readonly string[]) =>
-    page.evaluate(async (all) => {
-      const field = document.querySelector<HTMLInputElement>('main input[type=search]');
-      const frame = document.querySelector('[data-status]');
-      if (field === null || frame === null) throw new Error('there is no field');
-      const times: number[] = [];
-      for (const text of all) {
-        for (let length = 2; length <= text.length; length += 1) {
-          const shown = new Promise<void>((resolve) => {
-            const observer = new MutationObserver(() => {
-              observer.disconnect();
-              resolve();
-            });
-            observer.observe(frame, { childList: true, characterData: true, subtree: true });
-          });
-          field.value = text.slice(0, length);
-          const began = performance.now();
-          field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-          await shown;
-          times.push(performance.now() - began);
-        }
-      }
-      return times;
-    }, texts);
   // The first time fetches the chunks and the fragments; the second time they are there.
-  await type(queries);
-  const times = (await type(queries)).sort((a, b) => a - b);
+  await typeQueries(page, queries);
+  const times = (await typeQueries(page, queries)).sort((a, b) => a - b);
   const at = (share: number) => times[Math.floor(times.length * share)] ?? Infinity;
   console.info(
     `warm: ${times.length} keystrokes, p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms`,

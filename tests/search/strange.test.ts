@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launch } from '../support/browser.ts';
-import { hostileValues, randomFrom } from '../support/hostile.ts';
+import { hostileValues } from '../support/hostile.ts';
+import { randomFrom } from '../support/random.ts';
 import { type Site, serve } from '../support/site.ts';
 import { hits, openSearch } from './support.ts';
 

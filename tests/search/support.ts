@@ -16,3 +16,33 @@ export const hits = (page: Page) => page.locator('[data-hits] a');
 export async function total(page: Page): Promise<number> {
   return Number.parseInt((await page.textContent('[data-status]')) ?? '', 10);
 }
+
+/**
+ * Types texts letter by letter into the field of the search page, and waits for the results of each.
+ * Milliseconds from each keystroke to its results.
+ */
+export function typeQueries(page: Page, texts: readonly string[]): Promise<number[]> {
+  return page.evaluate(async (all) => {
+    const field = document.querySelector<HTMLInputElement>('main input[type=search]');
+    const frame = document.querySelector('[data-status]');
+    if (field === null || frame === null) throw new Error('there is no field');
+    const times: number[] = [];
+    for (const text of all) {
+      for (let length = 2; length <= text.length; length += 1) {
+        const shown = new Promise<void>((resolve) => {
+          const observer = new MutationObserver(() => {
+            observer.disconnect();
+            resolve();
+          });
+          observer.observe(frame, { childList: true, characterData: true, subtree: true });
+        });
+        field.value = text.slice(0, length);
+        const began = performance.now();
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        await shown;
+        times.push(performance.now() - began);
+      }
+    }
+    return times;
+  }, texts);
+}

@@ -1,3 +1,5 @@
+import { randomFrom } from './random.ts';
+
 /** Strings that break careless software: each is pasted where a visitor may paste. */
 const crafted = [
   '$&',
@@ -61,17 +63,6 @@ const crafted = [
   '\n'.repeat(500),
   '{{problem}}'.repeat(1000),
 ];
-
-/** A generator of numbers below 1 that is the same in every run (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const alphabet = [...'abc {}$&<>"\'`\\/|#*_-=+%\n\t🚀é漢ש\u200b'];
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname } from 'node:path';
+import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { dist, type Site } from '../support/site.ts';
+import { dist, type Site } from './site.ts';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -10,15 +10,16 @@ const types: Record<string, string> = {
   '.js': 'text/javascript',
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
+  '.xml': 'application/xml',
 };
 
-/** Serves `dist/` as static hosts do: texts compressed with gzip, all else as it is. */
-export async function serveCompressed(): Promise<Site> {
+/** Serves a built site as static hosts do: texts compressed with gzip, all else as it is. */
+export async function serveCompressed(root = dist): Promise<Site> {
   const server = createServer(async ({ url = '/' }, response) => {
     const { pathname } = new URL(url, 'http://localhost');
     const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
     try {
-      const body = await readFile(dist + path.slice(1));
+      const body = await readFile(join(root, path));
       const type = types[extname(path)];
       const headers = { 'content-type': type ?? 'application/octet-stream' };
       if (type === undefined) response.writeHead(200, headers).end(body);

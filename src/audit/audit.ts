@@ -1,5 +1,6 @@
 import { type Claim, claimsIn, claimsInList, claimsInRow } from './claims.ts';
-import { type Judgement, judge, type Verdict } from './judge.ts';
+import { judge } from './judge.ts';
+import type { Judgement, Verdict } from './judgement.ts';
 import { readPassages } from './passages.ts';
 import { sayExpression, sayLike, sayNumber } from './say.ts';
 import { likelySlip } from './slips.ts';

@@ -253,6 +253,8 @@ function startsLine(run: readonly Token[], index: number, { text }: Mapped): boo
 function followsList(run: readonly Token[], from: number, index: number): boolean {
   const before = run[index - 1];
   if (before?.kind !== 'word' || !/^(?:and|with|to|from|by)$/i.test(before.text)) return false;
+  // `2 × 3 = 6, and 2 × 4 = 8`: what stands before is a result.
+  if (from > 0 && run[index - 2]?.kind === 'comma') return false;
   return run.slice(from, index - 1).some(({ kind }) => kind === 'number');
 }
 

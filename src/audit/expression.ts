@@ -74,7 +74,8 @@ function product(tokens: readonly Token[], start: number, depth: number): Parsed
     const after = left.next + 1;
     const every = tokens[after]?.kind === 'per' && sign === '*';
     const right = power(tokens, every ? after + 1 : after, depth, true);
-    if (right === undefined) return undefined;
+    // `20 % of traffic` is a share of something unsaid.
+    if (right === undefined) return token?.kind === 'word' ? left : undefined;
     left = {
       expression: {
         kind: 'binary',

@@ -69,7 +69,7 @@ export function readNumeral(text: string, start: number): Numeral | undefined {
     end += comma[0].length;
   }
   const numeral: Numeral = { value, length: end - start };
-  if (/^\d{1,3}\.\d{3}$/.test(written)) numeral.grouped = Number(written.replace('.', ''));
+  if (/^[1-9]\d{0,2}\.\d{3}$/.test(written)) numeral.grouped = Number(written.replace('.', ''));
   return withMagnitude(text, end, numeral);
 }
 

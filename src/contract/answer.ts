@@ -89,10 +89,19 @@ export function checkAnswer(
     rest: Pick<AnswerFinding, 'section' | 'likely'> & { asks?: string | undefined },
   ) => {
     const { asks: words, ...more } = rest;
-    const source = lines[finding.line - 1] ?? lines.at(-1);
+    const source = missingPlace(finding, more.section) ?? lines[finding.line - 1] ?? lines.at(-1);
     const place = { path: source?.path ?? '-', line: source?.line ?? 1 };
     const asks = words === undefined ? undefined : findInPrompt(prompt, words);
     findings.push({ ...finding, ...place, ...more, ...(asks && { asks }) });
+  };
+
+  /** A section that is missing belongs in its own file, where one has that name. */
+  const missingPlace = ({ line, rule }: { line: number; rule: string }, id: string | undefined) => {
+    const name = contract.sections.find((section) => section.id === id)?.file?.toLowerCase();
+    if (rule !== 'heading-missing' || name === undefined) return undefined;
+    const isOwn = ({ path }: SourceLine) => path.toLowerCase().endsWith(name);
+    const source = lines[line - 1];
+    return source === undefined || isOwn(source) ? source : lines.findLast(isOwn);
   };
 
   const file = { path: '-', name: '-', body, outline: outline(body), linesBefore: 0 };

@@ -5,6 +5,7 @@ import type { Contract, Section } from '../schemas/contract.ts';
 import type { Need } from '../schemas/need.ts';
 import { walk } from '../source/markdown.ts';
 import { findDiagrams } from './diagrams.ts';
+import { findOpenFences } from './fences.ts';
 import { findTypedFigures, withoutComputed } from './figures.ts';
 import { meetNeed } from './needs.ts';
 import { type Outline, type OutlineSection, positionOf } from './outline.ts';
@@ -46,8 +47,8 @@ const top: Position = { line: 1, column: 1 };
 /**
  * Holds a worked design against the contract of its format, in the strict profile.
  * Faults: `file-missing`, `file-unknown`, `heading-missing`, `heading-unknown`, `heading-order`,
- * `heading-level`, `section-empty`, `section-unwritten`, `word-count`, `diagram-medium`, `word-banned`, `figure-typed`, and
- * `need-<kind>` for every need that is not met.
+ * `heading-level`, `fence-open`, `section-empty`, `section-unwritten`, `word-count`,
+ * `diagram-medium`, `word-banned`, `figure-typed`, and `need-<kind>` for every need that is not met.
  */
 export function checkDesign(
   contract: Contract,
@@ -61,6 +62,7 @@ export function checkDesign(
   checkFiles(contract, files, folder, faults);
   for (const file of files) {
     checkHeadings(contract, file, report);
+    checkFences(file, report);
     checkMedia(contract, file, report);
     checkBans(contract, file, report);
   }
@@ -174,6 +176,14 @@ function startOf({ outline: { sections }, linesBefore }: DesignFile): Position {
 /** The last line of a file: where something that is missing would be added. */
 function endOf({ body, linesBefore }: DesignFile): Position {
   return { line: linesBefore + Math.max(body.trimEnd().split('\n').length, 1), column: 1 };
+}
+
+function checkFences(file: DesignFile, report: Report): void {
+  for (const node of findOpenFences(file.body, file.outline)) {
+    const at = positionOf(node, file.linesBefore);
+    const message = 'the code that begins here is not closed';
+    report(file, at, 'fence-open', message, 'a line of the same marks behind it');
+  }
 }
 
 function checkMedia({ media }: Contract, file: DesignFile, report: Report): void {

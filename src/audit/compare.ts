@@ -1,0 +1,167 @@
+import { conversionsIn, isPowerOfThousand } from './conversions.ts';
+import { evaluate, type Mode, type Value } from './evaluate.ts';
+import { type Expression, quantitiesOf } from './expression.ts';
+import { modesOf } from './modes.ts';
+import { apart, isZeros } from './ratios.ts';
+import {
+  hasTwoTimes,
+  isUnitless,
+  leavesOutDay,
+  longTimesIn,
+  startsIn,
+  statesDay,
+  timesIn,
+} from './traits.ts';
+
+/** One reading of both sides, held against each other. */
+export interface Comparison {
+  ratio: number;
+  computed: Value;
+  stated: Value;
+  /** Dimensions agree. */
+  strict: boolean;
+  /** A difference here is a mistake, not a factor that was left unsaid. */
+  flag: boolean;
+  /** Time is accounted for by numbers of the calculation. */
+  counted?: boolean;
+  mode: Mode;
+}
+
+/** Every plausible comparison; the plain reading comes first. */
+export function compare(expression: Expression, claim: Expression, strict: boolean): Comparison[] {
+  const found: Comparison[] = [];
+  const literals = conversionsIn(expression);
+  for (const mode of modesOf(expression, claim)) {
+    const left = evaluate(expression, mode);
+    const right = evaluate(claim, mode);
+    if (right === undefined) continue;
+    if (left !== undefined) {
+      const sameKinds = left.data === right.data && left.money === right.money;
+      if (sameKinds && left.time === right.time) {
+        add(found, left, right, { strict: true, flag: true, mode });
+        for (const factor of literals) {
+          add(found, { ...left, value: left.value * factor }, right, {
+            strict: false,
+            flag: false,
+            mode,
+          });
+          add(found, { ...left, value: left.value / factor }, right, {
+            strict: false,
+            flag: false,
+            mode,
+          });
+        }
+      }
+      if (strict) continue;
+      const wordless = { ...mode, plainTime: true };
+      const plainRight = evaluate(claim, wordless);
+      if (sameKinds && left.time !== right.time && plainRight !== undefined) {
+        const flag =
+          left.time === 0 && right.time === -1 && timesIn(expression) > 1 && statesDay(claim);
+        add(found, left, plainRight, { strict: false, flag, mode });
+      }
+      if (!sameKinds && !mode.byteLetters.some((at) => startsIn(expression, at)))
+        addUnsaid(found, expression, claim, left, right, mode);
+    }
+    if (strict) continue;
+    if (left !== undefined && isUnitless(expression) && !isUnitless(claim)) {
+      // `1 / 50 = 20 ms`, `13.3 - 0.4 = 12.9 hours per month`: numbers alone, in base units or as written.
+      const written = evaluate(claim, { ...mode, plainUnits: true });
+      for (const one of [right, written]) {
+        if (one !== undefined) add(found, left, one, { strict: false, flag: false, mode });
+      }
+    }
+    if (left !== undefined && claim.kind === 'quantity' && claim.number.percent) {
+      const hundredth = { ...left, value: left.value / 100 };
+      add(found, hundredth, right, { strict: false, flag: false, mode });
+    } else if (
+      left !== undefined &&
+      quantitiesOf(expression).some(({ number }) => number.percent)
+    ) {
+      const percent = { ...left, value: left.value * 100 };
+      if (isUnitless(expression) && isUnitless(claim))
+        add(found, percent, right, { strict: false, flag: false, mode });
+    }
+    addPlain(found, expression, claim, { mode, left, right, literals });
+  }
+  return found;
+}
+
+/** Readings in which units of time are mere words. */
+function addPlain(
+  found: Comparison[],
+  expression: Expression,
+  claim: Expression,
+  {
+    mode,
+    left,
+    right,
+    literals,
+  }: { mode: Mode; left: Value | undefined; right: Value; literals: readonly number[] },
+): void {
+  const wordless = { ...mode, plainTime: true };
+  const plainLeft = evaluate(expression, wordless);
+  const plainRight = evaluate(claim, wordless);
+  if (plainLeft === undefined || plainRight === undefined) return;
+  if (plainLeft.data !== plainRight.data || plainLeft.money !== plainRight.money) return;
+  const agrees = left !== undefined && left.time === right.time;
+  const spans = longTimesIn(expression);
+  const counted = literals.length > 0 || spans > 1;
+  if (agrees && !counted && !hasTwoTimes(expression)) return;
+  const bare = timesIn(expression) === 0 && timesIn(claim) === 0;
+  const ratio = plainRight.value / plainLeft.value;
+  const isDropped =
+    (left !== undefined && left.time !== 0 && isUnitless(claim)) ||
+    (isUnitless(expression) && right.time > 0) ||
+    hasTwoTimes(claim);
+  const flag = !isDropped && (counted || isZeros(ratio) || leavesOutDay(expression, claim));
+  add(found, plainLeft, plainRight, { strict: bare, flag, counted, mode });
+  for (const factor of literals.filter((one) => one === 8 || isPowerOfThousand(one))) {
+    const mute = { strict: false, flag: false, mode };
+    add(found, { ...plainLeft, value: plainLeft.value * factor }, plainRight, mute);
+    add(found, { ...plainLeft, value: plainLeft.value / factor }, plainRight, mute);
+  }
+}
+
+/** Readings in which a unit was left out on one side: `1M users × 200 = 200 MB`. */
+function addUnsaid(
+  found: Comparison[],
+  expression: Expression,
+  claim: Expression,
+  left: Value,
+  right: Value,
+  mode: Mode,
+): void {
+  const plainLeft = evaluate(expression, { ...mode, plainTime: true });
+  const plainRight = evaluate(claim, { ...mode, plainTime: true });
+  const rawLeft = evaluate(expression, { ...mode, plainUnits: true });
+  const rawRight = evaluate(claim, { ...mode, plainUnits: true });
+  const mute = { strict: false, flag: false, mode };
+  for (const one of [left, plainLeft])
+    if (one !== undefined) add(found, one, plainRight ?? right, mute);
+  if (
+    (isUnitless(expression) || isUnitless(claim)) &&
+    rawLeft !== undefined &&
+    rawRight !== undefined
+  )
+    add(found, rawLeft, rawRight, mute);
+  if (rawLeft !== undefined && plainRight !== undefined) add(found, rawLeft, plainRight, mute);
+}
+
+function add(
+  found: Comparison[],
+  computed: Value,
+  stated: Value,
+  kind: Pick<Comparison, 'strict' | 'flag' | 'counted' | 'mode'>,
+): void {
+  const ratio = stated.value / computed.value;
+  if (Number.isFinite(ratio) && ratio > 0) found.push({ ratio, computed, stated, ...kind });
+}
+
+/** The reading in which the two sides are closest. */
+export function nearest(options: readonly Comparison[]): Comparison | undefined {
+  return options.reduce<Comparison | undefined>(
+    (best, one) => (best === undefined || apart(one.ratio) < apart(best.ratio) - 1e-9 ? one : best),
+    undefined,
+  );
+}

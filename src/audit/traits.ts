@@ -1,0 +1,69 @@
+import { type Expression, quantitiesOf } from './expression.ts';
+
+/** Whether a quantity of an expression starts at an offset. */
+export function startsIn(expression: Expression, at: number): boolean {
+  return quantitiesOf(expression).some(({ number }) => number.start === at);
+}
+
+/** Whether nothing in an expression has a unit. */
+export function isUnitless(expression: Expression): boolean {
+  return quantitiesOf(expression).every(({ units }) => units.length === 0);
+}
+
+/** A rate per day or longer. */
+export function statesDay(claim: Expression): boolean {
+  return quantitiesOf(claim).some(({ units }) =>
+    units.some(
+      ({ dimension, power, size }) => dimension === 'time' && power === -1 && size >= 86_400,
+    ),
+  );
+}
+
+/** `100M × 10 = 1B/day`: one side leaves out what is understood, the day or a longer span. */
+export function leavesOutDay(expression: Expression, claim: Expression): boolean {
+  const spans = (one: Expression) =>
+    quantitiesOf(one).flatMap(({ units }) => units.filter(({ dimension }) => dimension === 'time'));
+  const left = spans(expression);
+  const right = spans(claim);
+  const [only] = [...left, ...right];
+  return left.length + right.length === 1 && only?.power === -1 && only.size >= 86_400;
+}
+
+/** How many quantities carry a unit of time. */
+export function timesIn(expression: Expression): number {
+  return quantitiesOf(expression).filter(({ units }) =>
+    units.some(({ dimension }) => dimension === 'time'),
+  ).length;
+}
+
+/** How many quantities are lengths of time: `30 days × 24 h`. */
+export function longTimesIn(expression: Expression): number {
+  return quantitiesOf(expression).filter(({ units }) =>
+    units.some(({ dimension, power }) => dimension === 'time' && power > 0),
+  ).length;
+}
+
+/** `6.5 hours/day`. */
+export function hasTwoTimes(expression: Expression): boolean {
+  return quantitiesOf(expression).some(
+    ({ units }) => units.filter(({ dimension }) => dimension === 'time').length > 1,
+  );
+}
+
+/**
+ * Whether every `/user` is met by users: `1M users × 10 posts/user`, `1B clicks ÷ 20M links = 50
+ * clicks/link`. Then no factor was left unsaid.
+ */
+export function isClosed(expression: Expression, claim: Expression): boolean {
+  const parts = quantitiesOf(expression);
+  const claims = quantitiesOf(claim);
+  const under = [...parts, ...claims].flatMap(({ per }) => (per === undefined ? [] : [per]));
+  const isMet = (per: string) =>
+    parts.some(({ noun }) => noun !== undefined && singular(noun) === singular(per)) ||
+    (parts.some((part) => part.per === per) && claims.some((one) => one.per === per));
+  return under.length > 0 && under.every(isMet);
+}
+
+function singular(noun: string): string {
+  return noun.replace(/ies$/, 'y').replace(/s$/, '');
+}

@@ -6,6 +6,7 @@ const folder = 'content/reference';
 const framework = `${folder}/framework.yaml`;
 const patterns = `${folder}/anti-patterns.yaml`;
 const numbers = `${folder}/numbers.yaml`;
+const synonyms = `${folder}/synonyms.yaml`;
 
 describe('the reference', () => {
   it('is read with its numbers computed', () => {
@@ -32,6 +33,8 @@ describe('the reference', () => {
     ['quantity-twice', numbers, '[hours]', '[hours, dark]', 'head: dark'],
     ['quantity-unshown', numbers, '[darker]', '[dark]', '  darker:'],
     ['schema', numbers, 'columns: [a day]', 'columns: [a day, a week]', '- { head: dark'],
+    ['schema', synonyms, '{ same: [clock, timepiece]', '{ same: [clock, Clock]', '- { same'],
+    ['schema', synonyms, 'also:', 'like:', '- { same'],
     ['id-twice', numbers, 'id: darkness', 'id: light # again', '# again'],
   ])('%s in %s: “%s” → “%s”', (rule, path, from, to, line) => {
     const tree = change(validTree, path, from, to);
@@ -41,7 +44,7 @@ describe('the reference', () => {
     );
   });
 
-  it.each([framework, patterns, numbers])('has its files: %s', (path) => {
+  it.each([framework, patterns, numbers, synonyms])('has its files: %s', (path) => {
     expect(readLibrary(filesOf(drop(validTree, path))).faults).toContainEqual(
       expect.objectContaining({ rule: 'file-missing', path, line: 1 }),
     );

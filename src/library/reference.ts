@@ -5,6 +5,7 @@ import { type AntiPattern, antiPatternsSchema } from '../schemas/antiPattern.ts'
 import { type Components, componentsSchema } from '../schemas/component.ts';
 import { type Area, frameworkSchema } from '../schemas/framework.ts';
 import { type NumberGroup, numbersSchema } from '../schemas/numbers.ts';
+import { type Synonym, synonymsSchema } from '../schemas/synonym.ts';
 import { readYaml, type YamlResult } from '../source/yaml.ts';
 import type { WorkedProblem } from './problem.ts';
 import type { ContentTree } from './tree.ts';
@@ -15,6 +16,8 @@ export interface Reference {
   areas: Area[];
   antiPatterns: AntiPattern[];
   numbers: { quantities: Quantities; groups: NumberGroup[] };
+  /** What engineers call by several names, for the search. */
+  synonyms: Synonym[];
 }
 
 type Files = ContentTree['reference'];
@@ -40,17 +43,19 @@ export function readReference(
 ): { reference: Reference; faults: Fault[] } {
   const framework = readFile(files, 'framework.yaml', frameworkSchema);
   const patterns = readFile(files, 'anti-patterns.yaml', antiPatternsSchema);
+  const names = readFile(files, 'synonyms.yaml', synonymsSchema);
   const areas = framework.data?.areas ?? [];
   const antiPatterns = patterns.data?.antiPatterns ?? [];
   const { numbers, faults } = readNumbers(files);
   return {
-    reference: { areas, antiPatterns, numbers },
+    reference: { areas, antiPatterns, numbers, synonyms: names.data?.synonyms ?? [] },
     faults: sortFaults([
       ...framework.faults,
       ...checkAreas(areas, framework, components),
       ...patterns.faults,
       ...checkCures(antiPatterns, patterns, { problems, unread }),
       ...faults,
+      ...names.faults,
     ]),
   };
 }

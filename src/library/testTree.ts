@@ -167,6 +167,9 @@ STEP 2: TWO
     instead: Wait until it has gone.
     cure: { shows: A clock without a cloud., problem: clock, format: spoken, section: load }
 `,
+  'content/reference/synonyms.yaml': `synonyms:
+  - { same: [clock, timepiece], also: [sundial] }
+`,
   'content/reference/numbers.yaml': `inputs:
   hours:
     label: hours of light

@@ -5,6 +5,7 @@ import type { AntiPattern } from '../schemas/antiPattern.ts';
 import type { Components } from '../schemas/component.ts';
 import type { Area } from '../schemas/framework.ts';
 import type { NumberGroup } from '../schemas/numbers.ts';
+import type { Synonym } from '../schemas/synonym.ts';
 import { loadLibrary, watchContent } from './sharedLibrary.ts';
 
 /** What pages know of `content/reference/`, as one entry. */
@@ -13,16 +14,17 @@ export interface ReferenceData {
   areas: Area[];
   antiPatterns: AntiPattern[];
   numbers: { quantities: Quantity[]; groups: NumberGroup[] };
+  synonyms: Synonym[];
 }
 
-/** The reference: components, their framework, anti-patterns and numbers. The library has checked it. */
+/** The reference: components, their framework, anti-patterns, numbers and synonyms. The library has checked it. */
 export function referenceLoader() {
   const load = async (context: LoaderContext) => {
     const { components, reference } = await loadLibrary(context);
-    const { areas, antiPatterns, numbers } = reference;
+    const { areas, antiPatterns, numbers, synonyms } = reference;
     const { groups } = numbers;
     const quantities = [...numbers.quantities.values()];
-    const data = { components, areas, antiPatterns, numbers: { quantities, groups } };
+    const data = { components, areas, antiPatterns, numbers: { quantities, groups }, synonyms };
     context.store.clear();
     context.store.set({ id: 'reference', data });
   };

@@ -1,6 +1,6 @@
 import { loadEngine, type Engine } from './engine.ts';
 import { excerptOf, pagefindWords, type Piece } from './excerpt.ts';
-import type { Chosen } from './facets.ts';
+import type { Chosen, Facet } from './facets.ts';
 import { rank, type Ranked } from './rank.ts';
 import type { Counts } from './sections.ts';
 import { type Term, termsOf } from './terms.ts';
@@ -25,7 +25,7 @@ export interface Hit {
 
 /** The sections of one problem that were found; or those of no problem. */
 export interface Group {
-  /** The problem's title, and its id; empty for the guide and the templates. */
+  /** The problem's title, and its id; empty for reference, templates and guide. */
   title: string;
   id: string;
   total: number;
@@ -57,8 +57,11 @@ export interface Size {
 /** No group shows more than these at first, so that the others are seen. */
 const mostOfGroup = 4;
 
-/** What belongs to no problem stands behind what does; a decision answers one question, and only that. */
-const weights = { outside: 0.5, decision: 1.8 };
+/**
+ * A decision answers one question, and only that; so does an entry of the reference. Templates and
+ * guide stand behind all that is about systems.
+ */
+const weights = { outside: 0.5, reference: 1.6, decision: 1.8 };
 
 /** Searches sections. An empty text lists what the facets leave. */
 export async function search({ text, chosen }: Query, size: Size): Promise<Findings> {
@@ -114,8 +117,9 @@ async function rankTerms(engine: Engine, terms: readonly Term[]): Promise<Ranked
   return rank(matches, {
     count: sections.ids.length,
     weigh: (id) => {
-      if (sections.valueOf(id, 'problem') === undefined) return weights.outside;
-      return sections.valueOf(id, 'format') === undefined ? weights.decision : 1;
+      const has = (facet: Facet) => sections.valueOf(id, facet) !== undefined;
+      if (has('problem')) return has('format') ? 1 : weights.decision;
+      return has('topic') || has('component') ? weights.reference : weights.outside;
     },
   });
 }
@@ -134,7 +138,7 @@ async function groupsOf(engine: Engine, ranked: readonly Ranked[], size: Size): 
       const first = Math.min(own.filter((one) => best.has(one)).length, mostOfGroup);
       return {
         id,
-        title: problem?.title ?? 'Templates and guide',
+        title: problem?.title ?? 'Reference, templates and guide',
         total: own.length,
         hits: await hitsOf(engine, own.slice(0, first + (size.more.get(id) ?? 0))),
       };

@@ -1,9 +1,15 @@
 import type { APIRoute } from 'astro';
-import { getDesignPages, getGuidePages, getProblems, getTemplates } from '../../content.ts';
+import {
+  getDesignPages,
+  getGuidePages,
+  getProblems,
+  getReference,
+  getTemplates,
+} from '../../content.ts';
 import type { Decision, Problem } from '../../schemas/problem.ts';
 import type { NamedComponent } from '../../search/componentNames.ts';
+import { acrossRecords } from '../../search/acrossRecords.ts';
 import { problemFacets, recordsOf, type SearchRecord, topicTitle } from '../../search/record.ts';
-import { readComponents, readSynonyms } from '../../search/reference.ts';
 
 /**
  * The records of the search index, a file a problem and one for all else. The index is made of
@@ -16,7 +22,7 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute = async ({ params: { part = '' } }) => {
-  if (part === 'synonyms') return Response.json(readSynonyms());
+  if (part === 'synonyms') return Response.json((await getReference()).synonyms);
   return Response.json(
     part === 'site' ? await siteRecords() : await problemRecords(part.replace('problem-', '')),
   );
@@ -32,7 +38,7 @@ async function problemRecords(slug: string): Promise<SearchRecord[]> {
     slug,
     title,
     level: { id: level, title: levelTitles[level] },
-    components: componentsOf(entry.problem),
+    components: await componentsOf(entry.problem),
   };
   const templates = await getTemplates();
   const pages = await getDesignPages(slug);
@@ -93,12 +99,15 @@ function decisionText({ question, choice, because, rejected, flips }: Decision):
 }
 
 /** What the decisions of a problem choose or reject. */
-function componentsOf({ decisions }: Problem): NamedComponent[] {
+async function componentsOf({ decisions }: Problem): Promise<NamedComponent[]> {
   const ids = decisions.flatMap(({ components, rejected }) => [
     ...components,
     ...rejected.flatMap((rival) => rival.components),
   ]);
-  return readComponents().filter(({ id }) => ids.includes(id));
+  const { components } = await getReference();
+  return Object.entries(components)
+    .filter(([id]) => ids.includes(id))
+    .map(([id, { title }]) => ({ id, title }));
 }
 
 async function siteRecords(): Promise<SearchRecord[]> {
@@ -120,7 +129,7 @@ async function siteRecords(): Promise<SearchRecord[]> {
       sections: headings.map(({ text, slug }) => ({ heading: text, slug, topics: [] })),
     }),
   );
-  return [...templates, ...guide];
+  return [...templates, ...guide, ...acrossRecords(await getReference())];
 }
 
 /** Text of HTML that the site itself made from Markdown. */

@@ -8,7 +8,7 @@ const page = {
   body: [
     'Before.',
     '## 1) One',
-    'First **bold**, kept in Kafka.',
+    'First **bold**, kept in Kafka at 12 k messages/s.',
     '### Sub',
     '```text\n+---+ a --> b\n```',
     '```mermaid\nflowchart TD\n```',
@@ -24,6 +24,10 @@ const page = {
       { id: 'kafka', title: 'Apache Kafka' },
       { id: 'rest', title: 'REST' },
     ],
+    keyFigures: [
+      { label: 'peak sends', text: '12 k messages/s' },
+      { label: 'connections', text: '9 M connections' },
+    ],
   },
   format: { id: 'spoken', title: 'Spoken answer' } as const,
   sections: [
@@ -35,13 +39,13 @@ const page = {
 describe('recordsOf', () => {
   const [first, second] = recordsOf(page);
 
-  it('makes a record a section, with its anchor, facets, sub-headings and text', () => {
+  it('makes a record a section, with its anchor, facets, sub-headings, key figures and text', () => {
     expect(first?.url).toBe('/designs/chat/spoken/#1-one');
     expect(first?.meta).toEqual({
       title: '1) One',
       page: 'Chat: Spoken answer',
       topics: 'API',
-      parts: 'Sub',
+      parts: 'Sub\npeak sends',
     });
     expect(first?.facets).toEqual({
       problem: [{ id: 'chat', title: 'Chat' }],

@@ -18,7 +18,7 @@ export interface SearchRecord {
     page: string;
     /** Topics in words, which are found as if they stood in the heading. */
     topics: string;
-    /** Sub-headings. */
+    /** Sub-headings, and the key figures that are said here. */
     parts: string;
   };
   facets: Partial<Record<Facet, FacetValue[]>>;
@@ -31,6 +31,8 @@ export interface SearchProblem {
   level: FacetValue;
   /** What its decisions choose or reject. */
   components: NamedComponent[];
+  /** The figures that tell most, as they are said in its sections. */
+  keyFigures: { label: string; text: string }[];
 }
 
 /** A page to be cut into records. */
@@ -56,7 +58,12 @@ export function recordsOf(page: SearchPage): SearchRecord[] {
     return {
       url: `${url}#${slug}`,
       content: [heading, index === 0 ? description : '', text].join('\n').trim(),
-      meta: { title: heading, page: title, topics: topics.map(topicTitle).join(', '), parts },
+      meta: {
+        title: heading,
+        page: title,
+        topics: topics.map(topicTitle).join(', '),
+        parts: [parts, ...keyFiguresIn(text, problem)].join('\n').trim(),
+      },
       facets: {
         ...(problem && problemFacets(problem, text)),
         ...(format && { format: [{ id: format.id, title: format.title }] }),
@@ -66,6 +73,13 @@ export function recordsOf(page: SearchPage): SearchRecord[] {
       },
     };
   });
+}
+
+/** The key figures of its problem that a section says, by their labels. */
+function keyFiguresIn(content: string, problem: SearchProblem | undefined): string[] {
+  return (problem?.keyFigures ?? [])
+    .filter(({ text }) => content.includes(text))
+    .map(({ label }) => label);
 }
 
 /** What each section of a problem has, and the components that its text names. */

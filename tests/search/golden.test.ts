@@ -30,9 +30,9 @@ async function topThree({ query }: GoldenQuery): Promise<string[]> {
 const isAnswered = ({ anyOf }: GoldenQuery, found: readonly string[]) =>
   found.some((address) => anyOf.includes(address));
 
-it('has at least 60 questions, 20 of them kept apart, none twice', () => {
+it('has at least 60 questions, and 20 kept apart, none twice', () => {
   const queries = [...tuned, ...heldApart].map(({ query }) => query);
-  expect(queries.length).toBeGreaterThanOrEqual(60);
+  expect(tuned.length).toBeGreaterThanOrEqual(60);
   expect(heldApart.length).toBeGreaterThanOrEqual(20);
   expect(new Set(queries).size).toBe(queries.length);
 });

@@ -1,7 +1,7 @@
 /** A question as a person would type it, with what must be among the first three hits. */
 export interface GoldenQuery {
   query: string;
-  /** Ends of addresses below `/designs/`; each alternative is enough where they say the same. */
+  /** Addresses, those below `/designs/` without it; each alternative is enough where they say the same. */
   anyOf: readonly string[];
 }
 
@@ -154,6 +154,27 @@ export const tuned: readonly GoldenQuery[] = [
   ask('ride-hailing', 'no driver offered twice', '#decision-offer-guard', '#hard-parts'),
   ask('ride-hailing', 'trip state machine crash', '#decision-trip-machine'),
   ask('ride-hailing', 'batch matching', '#decision-batch-matching'),
+  ask('url-shortener', 'idempotency key', '#decision-code-generation', spoken.api),
+  ask('url-shortener', 'hot partition', '#decision-click-key', '#decision-edge'),
+  ask('chat', 'websocket connections per server', '#decision-transport', '#decision-routing'),
+  ask('ticket-booking', 'two people buy the same seat', '#decision-inventory-authority'),
+  ask(
+    'ticket-booking',
+    'refund after payment timeout',
+    '#decision-expiry-in-flight',
+    '#decision-payment-order',
+  ),
+  ask('ticket-booking', 'delete account gdpr', spoken.security, dossier.security),
+  // Beside the designs
+  { query: 'powers of two', anyOf: ['/numbers/#powers'] },
+  { query: '99.99 downtime per year', anyOf: ['/numbers/#availability'] },
+  { query: 'seconds in a day', anyOf: ['/numbers/#time'] },
+  { query: 'latency numbers every engineer should know', anyOf: ['/numbers/#latency'] },
+  { query: 'how to choose a database', anyOf: ['/components/#area-database'] },
+  { query: 'kafka', anyOf: ['/components/kafka/'] },
+  { query: 'redis', anyOf: ['/components/redis/'] },
+  { query: 'cache without invalidation', anyOf: ['/anti-patterns/#cache-without-invalidation'] },
+  { query: 'copy a prompt', anyOf: ['/guide/#how-to-use-a-prompt'] },
 ];
 
 /** Kept apart: ranking is never tuned on these. */

@@ -39,6 +39,7 @@ async function problemRecords(slug: string): Promise<SearchRecord[]> {
     title,
     level: { id: level, title: levelTitles[level] },
     components: await componentsOf(entry.problem),
+    keyFigures: entry.quantities.filter(({ id }) => entry.problem.keyFigures.includes(id)),
   };
   const templates = await getTemplates();
   const pages = await getDesignPages(slug);

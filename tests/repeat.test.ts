@@ -89,5 +89,5 @@ describe('two builds of one commit', () => {
     } finally {
       await rm(copy, { recursive: true, force: true });
     }
-  }, 300_000);
+  }, 600_000);
 });

@@ -10,6 +10,9 @@ export interface Cut<T> {
 /** Problems on one page, so that a page stays small however many problems there are. */
 export const problemsOnPage = 10;
 
+/** Sheets in one document: enough for one night, and an end to its weight. */
+export const sheetsInDocument = 30;
+
 /** Cuts a list into pages; an empty one is one page. */
 export function cutPages<T>(items: readonly T[], size = problemsOnPage): Cut<T>[] {
   const count = Math.max(1, Math.ceil(items.length / size));

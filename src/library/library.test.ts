@@ -8,6 +8,9 @@ const problem = `${clock}/problem.yaml`;
 const spoken = `${clock}/spoken.md`;
 const template = 'content/templates/spoken.md';
 
+/** The last section of the spoken answer. */
+const interview = (validTree[spoken] ?? '').slice((validTree[spoken] ?? '').indexOf('## 4) Int'));
+
 const faultsOf = (tree: Tree) => readLibrary(filesOf(tree)).faults;
 
 describe('readLibrary', () => {
@@ -104,19 +107,15 @@ const cases: Case[] = [
   ['flip-holds', problem, '20,000 read/s', '20 read/s', '20 read/s'],
   ['unit-mismatch', problem, '20,000 read/s', '20,000 byte', '20,000 byte'],
   ['formula-syntax', problem, 'peak_rate > 20,000 read/s', 'peak_rate', "when: 'peak_rate'"],
+  ['question-missing', problem, '- Why not a quartz?', '- Why a sundial?', 'Why a sundial?'],
+  ['quantity-missing', problem, 'All of {{viewers}}', 'All of {{lookers}}', 'lookers'],
   // A design against its contract
   ['heading-missing', spoken, '## 4) Interview', '### 4) Interview'],
   ['heading-unknown', spoken, '## 4) Interview', '## 4) Chat', '4) Chat'],
   ['heading-unknown', spoken, '🎯 1)', '🐉 1)', '🐉'],
   ['heading-order', spoken, '## 4) Interview', '## 2) Load\n\nAgain.\n\n## 4) Interview', ''],
   ['heading-level', spoken, '## 🎯 1)', '# Clock\n\n## 🎯 1)', '# Clock'],
-  [
-    'section-empty',
-    spoken,
-    '## 4) Interview\n\n### Why not a quartz?\n\nIt drifts. The sun does not.',
-    '## 4) Interview',
-    '## 4) Interview',
-  ],
+  ['section-empty', spoken, interview, '## 4) Interview', '## 4) Interview'],
   ['word-count', spoken, 'The stick.', `The ${'long '.repeat(200)}stick.`, '## 🎯 1)'],
   ['figure-typed', spoken, 'from {{viewers}}', 'from 2 M users', '2 M users'],
   ['figure-typed', spoken, '| {{read_rate}} |', '| $3.50 |', '$3.50'],
@@ -157,7 +156,7 @@ const cases: Case[] = [
   ],
   ['encoding', spoken, 'The ground.', 'The gr\uFFFDund.', 'gr\uFFFDund'],
   // Templates
-  ['template-heading', template, '4) Interview\n- One', '4) Chat\n- One', '4) Chat'],
+  ['template-heading', template, '4) Interview\n- Five', '4) Chat\n- Five', '4) Chat'],
   ['template-heading', template, '2) Load (show your work)\n', '2) Load\n', '2) Load'],
   ['template-asks', template, '- Draw it\n', '', 'asks: Draw it'],
   ['template-variable', template, 'Design {{problem}}.', 'Design {{system}}.', 'name: problem'],
@@ -216,6 +215,19 @@ describe('a fault is named with its rule, file and line', () => {
       [spoken]: `${text.slice(0, start)}There are no parts because the sun is one.\n\n${text.slice(end)}`,
     };
     expect(faultsOf(tree)).toEqual([]);
+  });
+});
+
+describe('the hardest questions', () => {
+  it('come with the answers of the designs', () => {
+    const hardest = readLibrary(filesOf(validTree)).problems[0]?.hardest ?? [];
+    expect(hardest).toHaveLength(5);
+    expect(hardest[0]).toEqual({
+      question: 'Why not a quartz?',
+      answer: 'It drifts. The sun does not.',
+    });
+    expect(hardest[1]?.question).toBe('What if 1 M users look at once?');
+    expect(hardest[1]?.answer).toContain('data-quantity="peak_rate"');
   });
 });
 

@@ -2,6 +2,7 @@ import { type Fault, sortFaults } from '../faults/fault.ts';
 import type { Template } from '../prompt/template.ts';
 import { evaluateCondition } from '../quantities/condition.ts';
 import { evaluateModel } from '../quantities/model.ts';
+import { fillText } from '../quantities/placeholder.ts';
 import type { Quantities } from '../quantities/quantity.ts';
 import type { Units } from '../quantities/units.ts';
 import type { Components } from '../schemas/component.ts';
@@ -10,6 +11,7 @@ import { type Problem, problemSchema } from '../schemas/problem.ts';
 import { readYaml, type YamlResult } from '../source/yaml.ts';
 import { type Design, readDesign } from './design.ts';
 import { checkText } from './fill.ts';
+import { type Question, questionsOf } from './questions.ts';
 import type { ProblemFolder } from './tree.ts';
 
 /** A problem with its figures and all that was made of it. */
@@ -22,6 +24,8 @@ export interface WorkedProblem {
   /** What this problem counts beyond the built-in units. */
   units: Model['units'];
   designs: Design[];
+  /** The hardest questions, with the answers that the designs give. */
+  hardest: Question[];
 }
 
 /** What a problem is read against. */
@@ -44,10 +48,12 @@ export function readProblem(
   const { quantities, units } = evaluated;
   const title = facts.data?.title ?? folder.slug;
   const read = templates.map((template) => readDesign(template, { folder, title, quantities }));
+  const designs = read.flatMap(({ design }) => (design === undefined ? [] : [design]));
+  const questions = questionsOf(designs, templates);
   const used = [
     ...(facts.data === undefined
       ? []
-      : checkFacts(facts, facts.data, { folder, quantities, units, components })),
+      : checkFacts(facts, facts.data, { folder, quantities, units, components, questions })),
     ...read.flatMap((result) => result.faults),
   ];
 
@@ -69,9 +75,22 @@ export function readProblem(
     problem: facts.data,
     quantities,
     units: model.data.units,
-    designs: read.flatMap(({ design }) => (design === undefined ? [] : [design])),
+    designs,
+    hardest: facts.data.hardest.flatMap(
+      (wanted) => findQuestion(wanted, quantities, questions) ?? [],
+    ),
   };
   return { worked, faults: sortFaults(faults) };
+}
+
+/** The first question of the designs that is worded so, figures filled in. */
+function findQuestion(
+  wanted: string,
+  quantities: Quantities,
+  questions: readonly Question[],
+): Question | undefined {
+  const { text } = fillText(wanted, quantities);
+  return questions.find(({ question }) => question === text);
 }
 
 const emptyModel: Model = { units: {}, inputs: {}, derived: {} };
@@ -122,13 +141,15 @@ interface Surroundings {
   quantities: Quantities;
   units: Units;
   components: Components;
+  /** Those that the designs answer. */
+  questions: readonly Question[];
 }
 
 /** References of `problem.yaml`: figures, components, conditions and placeholders in its texts. */
 function checkFacts(
   { locate }: YamlResult<Problem>,
   problem: Problem,
-  { folder, quantities, units, components }: Surroundings,
+  { folder, quantities, units, components, questions }: Surroundings,
 ): Fault[] {
   const path = `${folder.path}/problem.yaml`;
   const faults: Fault[] = [];
@@ -156,6 +177,16 @@ function checkFacts(
     flips.forEach(({ when }, at) => {
       checkFlip(when, [...keys, 'flips', at, 'when']);
     });
+  });
+  problem.hardest.forEach((wanted, index) => {
+    if (findQuestion(wanted, quantities, questions) !== undefined) return;
+    const message = `no design answers the question “${wanted}”`;
+    report(
+      ['hardest', index],
+      'question-missing',
+      message,
+      'a sub-heading of an interview section',
+    );
   });
   for (const { keys, text } of texts(problem)) {
     for (const { rule, message } of checkText(text, quantities)) report(keys, rule, message);

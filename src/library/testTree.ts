@@ -113,9 +113,9 @@ sections:
   - id: interview
     heading: 4) Interview
     topics: [interview]
-    holds: [one question]
+    holds: [five questions]
     needs:
-      - { kind: qa, asks: One question, min: 1, max: 1, sentences: [1, 2] }
+      - { kind: qa, asks: Five questions, min: 5, max: 5, sentences: [1, 2] }
 ---
 Design {{problem}}. One callout. Name no vendor.
 
@@ -130,7 +130,7 @@ Design {{problem}}. One callout. Name no vendor.
 - Draw it
 - Show code
 4) Interview
-- One question
+- Five questions
 `,
   'content/templates/story.md': single('story', 'Story'),
   'content/templates/architect.md': single('architect', 'Architect'),
@@ -231,6 +231,17 @@ decisions:
     because: Nobody looks while they sleep.
     rejected:
       - { option: A lamp, because: It shows the time that it was lit. }
+failures:
+  - { what: Clouds, effect: There is no shadow to read., answer: The town waits until they pass. }
+  - { what: The stick falls, effect: 'All of {{viewers}} see nothing.', answer: Whoever passes sets it up. }
+  - { what: The ground moves, effect: Every reading is a little off., answer: It is marked out anew. }
+  - { what: A tree grows, effect: Its shadow is taken for the other., answer: The tree is cut in spring. }
+hardest:
+  - Why not a quartz?
+  - What if {{viewers}} look at once?
+  - Who sets it?
+  - What does it cost?
+  - When is it wrong?
 `,
   'content/problems/clock/model.yaml': `units:
   glance: {}
@@ -317,6 +328,22 @@ The sun does not stop.
 ### Why not a quartz?
 
 It drifts. The sun does not.
+
+### What if {{viewers}} look at once?
+
+Then {{peak_rate}} are read. Nobody stands in the way.
+
+### Who sets it?
+
+Nobody does. The sun moves.
+
+### What does it cost?
+
+A stick. It is found in the wood.
+
+### When is it wrong?
+
+At night. Nobody asks then.
 `,
   'content/problems/clock/stick.excalidraw': '{}',
   'content/problems/clock/story.md': design,

@@ -2,6 +2,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { fillMarkdown } from '../library/fill.ts';
 import type { WorkedProblem } from '../library/problem.ts';
+import type { Question } from '../library/questions.ts';
 import type { Quantity } from '../quantities/quantity.ts';
 import type { Model } from '../schemas/model.ts';
 import type { Problem } from '../schemas/problem.ts';
@@ -12,6 +13,8 @@ import { loadLibrary, watchContent } from './sharedLibrary.ts';
 export interface ProblemData {
   /** `problem.yaml`, its prose rendered to HTML with the figures put in. */
   problem: Problem;
+  /** The hardest questions: the words of the heading, and the answer as HTML. */
+  hardest: Question[];
   /** All quantities, inputs first. */
   quantities: Quantity[];
   /** What this problem counts beyond the built-in units. */
@@ -26,6 +29,7 @@ export function problemsLoader() {
     for (const worked of problems) {
       const data = {
         problem: await renderFacts(worked, context),
+        hardest: await renderQuestions(worked, context),
         quantities: [...worked.quantities.values()],
         units: worked.units,
       };
@@ -40,6 +44,19 @@ export function problemsLoader() {
     },
     schema: z.custom<ProblemData>(),
   } satisfies Loader;
+}
+
+/** Renders the answers of the hardest questions. */
+function renderQuestions(
+  { hardest }: WorkedProblem,
+  { renderMarkdown }: LoaderContext,
+): Promise<Question[]> {
+  return Promise.all(
+    hardest.map(async ({ question, answer }) => ({
+      question,
+      answer: (await renderMarkdown(answer)).html,
+    })),
+  );
 }
 
 /** Renders the prose of `problem.yaml`. */
@@ -79,6 +96,11 @@ async function renderFacts(
         because: await inline(rival.because),
       })),
       flips: await all(decision.flips, async ({ when, to }) => ({ when, to: await inline(to) })),
+    })),
+    failures: await all(problem.failures, async ({ what, effect, answer }) => ({
+      what: await inline(what),
+      effect: await inline(effect),
+      answer: await inline(answer),
     })),
   };
 }

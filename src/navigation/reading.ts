@@ -32,7 +32,12 @@ export function readingOrder(
     const index = { label: contract.title, href: `/designs/${problem.slug}/${contract.id}/` };
     return contract.files.length > 0 ? [index, ...own] : own;
   });
-  return [overview, ...designs];
+  return [overview, ...designs, sheetStop(problem)];
+}
+
+/** The problem on one page of paper. */
+function sheetStop({ slug }: ProblemEntry): Stop {
+  return { label: 'Revision sheet', href: `/designs/${slug}/sheet/` };
 }
 
 /** The sidebar of a problem: this problem alone, the files of the format that is open. */
@@ -65,7 +70,7 @@ export function problemSidebar(
     {
       type: 'group',
       label: problem.problem.title,
-      entries: [overview, ...formats],
+      entries: [overview, ...formats, link(sheetStop(problem))],
       collapsed: false,
       badge: undefined,
     },

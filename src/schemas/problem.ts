@@ -42,6 +42,16 @@ export const decisionSchema = z.strictObject({
 /** What makes a problem hard: the two or three places where the words are spent. */
 const hardPartSchema = z.strictObject({ title: z.string().min(3), why: prose });
 
+/** A part that fails, as one would tell it in a minute: the mechanism, not the remedy's name. */
+const failureSchema = z.strictObject({
+  /** What fails or goes wrong: `A gateway dies between append and answer`. */
+  what: z.string().min(3).max(70),
+  /** What that does, and how. */
+  effect: prose.max(160),
+  /** What is done about it, and what remains. */
+  answer: prose.max(200),
+});
+
 /** `problem.yaml`: what is asked, why it is hard, and what was decided. */
 export const problemSchema = z.strictObject({
   title: z.string().min(3),
@@ -59,7 +69,12 @@ export const problemSchema = z.strictObject({
   /** Quantities shown on the problem's page, most telling first. */
   keyFigures: z.array(quantityId).min(4).max(10),
   decisions: z.array(decisionSchema).min(3),
+  /** How it fails, most telling first. */
+  failures: z.array(failureSchema).min(4).max(7),
+  /** The five questions that are hardest to answer: headings of questions in the designs, as they are written there. */
+  hardest: z.array(z.string().endsWith('?', 'expected a question')).length(5),
 });
 
 export type Problem = z.infer<typeof problemSchema>;
+export type Failure = z.infer<typeof failureSchema>;
 export type Decision = z.infer<typeof decisionSchema>;

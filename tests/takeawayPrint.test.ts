@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, openPage } from './support/browser.ts';
+import { areaOf, findClipped, type Paper, paper, sizesOf } from './support/print.ts';
 import { builtFiles, type Site, serve } from './support/site.ts';
 
 let browser: Browser;
@@ -14,16 +15,6 @@ afterAll(async () => {
   await site?.close();
 });
 
-/** Pixels of a page's print area, less than the sheet by the margins of print.css; points of the sheet. */
-const sheets = {
-  A4: { width: ((210 - 32) / 25.4) * 96, height: ((297 - 34) / 25.4) * 96, points: [595, 842] },
-  Letter: {
-    width: ((215.9 - 32) / 25.4) * 96,
-    height: ((279.4 - 34) / 25.4) * 96,
-    points: [612, 792],
-  },
-} as const;
-
 const designs = (
   await builtFiles('index.html', new URL('../dist/designs/', import.meta.url).pathname)
 )
@@ -31,48 +22,28 @@ const designs = (
   .filter((path) => /^\/designs\/[^/]+\/(?:spoken|story|architect|note|dossier\/.+)\/$/.test(path));
 const others = ['/designs/url-shortener/', '/templates/dossier/', '/guide/', '/downloads/'];
 
-/** What would be cut off: wider than the sheet, hidden by its frame, or a drawing higher than a sheet. */
-function findClipped(page: Page, height: number): Promise<string[]> {
-  return page.evaluate((sheetHeight) => {
-    const name = (element: Element) =>
-      `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} ${element.textContent?.trim().slice(0, 40)}`;
-    const clipped: string[] = [];
-    for (const element of document.querySelectorAll('main *')) {
-      const box = element.getBoundingClientRect();
-      const style = getComputedStyle(element);
-      if (box.width < 2 || box.height < 2 || style.display === 'none') continue;
-      const isDrawing = element.tagName.toLowerCase() === 'svg';
-      if (element.closest('svg') !== null && !isDrawing) continue;
-      if (box.right > innerWidth + 1 || box.left < -1) clipped.push(`wide: ${name(element)}`);
-      if (isDrawing && box.height > sheetHeight) clipped.push(`high: ${name(element)}`);
-      const isFrame = style.overflowX !== 'visible' || style.overflowY !== 'visible';
-      const isShort =
-        element.scrollWidth > element.clientWidth + 1 ||
-        element.scrollHeight > element.clientHeight + 1;
-      if (isFrame && isShort && !isDrawing) clipped.push(`framed: ${name(element)}`);
-    }
-    return clipped;
-  }, height);
-}
+/** Millimetres of the margins of print.css: both sides together, above and below together. */
+const margins = [32, 34] as const;
 
 describe.each(['A4', 'Letter'] as const)('on %s', (format) => {
-  const { width, height, points } = sheets[format];
+  const viewport = areaOf(format, margins);
 
   it.each([...designs, ...others])('%s is not clipped', async (path) => {
-    const page = await openPage(browser, {
-      viewport: { width: Math.floor(width), height: Math.floor(height) },
-      colorScheme: 'dark',
-    });
+    const page = await openPage(browser, { viewport, colorScheme: 'dark' });
     await page.goto(site.origin + path);
     await page.emulateMedia({ media: 'print' });
-    expect(await findClipped(page, height)).toEqual([]);
-    const pdf = (await page.pdf({ format, preferCSSPageSize: false })).toString('latin1');
-    const [, across, down] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [];
-    expect(Math.abs(Number(across) - points[0])).toBeLessThan(1);
-    expect(Math.abs(Number(down) - points[1])).toBeLessThan(1);
+    expect(await findClipped(page, viewport.height)).toEqual([]);
+    for (const size of sizesOf(await page.pdf({ format }))) expectPaper(size, format);
     await page.close();
   });
 });
+
+function expectPaper(size: readonly number[], format: Paper): void {
+  const { width, height } = paper[format];
+  for (const [index, millimetres] of [width, height].entries()) {
+    expect(Math.abs((size[index] ?? 0) - (millimetres / 25.4) * 72)).toBeLessThan(1);
+  }
+}
 
 describe('a printed design', () => {
   async function open(path: string): Promise<Page> {

@@ -118,11 +118,13 @@ function sayCondition(
       .trim()
       .replace(/[a-z][a-z0-9_]*/g, (id) =>
         uses.includes(id) ? (quantities.get(id)?.label ?? id) : id,
-      );
+      )
+      .replaceAll('*', '×');
   const [a = '', b = ''] = when.split(comparison);
   const isBound = !uses.some((id) => new RegExp(`\\b${id}\\b`).test(b));
   const bound = isBound ? right.text : `${say(b)} (${right.text})`;
-  return { when: `${say(a)} ${comparison} ${bound}`, now: left.text };
+  const sign = { '>=': '≥', '<=': '≤' }[comparison] ?? comparison;
+  return { when: `${say(a)} ${sign} ${bound}`, now: left.text };
 }
 
 interface Side {
@@ -137,14 +139,18 @@ export function withoutWorking(html: string): string {
   );
 }
 
+/** A clause shorter than this, in characters, takes the next one with it. */
+const shortClause = 24;
+
 /** HTML up to the end of its first sentence, or to a semicolon; no element is cut. */
 export function firstClause(html: string): string {
-  for (const { index } of html.matchAll(/[.;:](?= )/g)) {
+  for (const { index } of html.matchAll(/[.;](?= )/g)) {
     const start = html.slice(0, index);
     const opened = start.match(/<[a-z][^>]*>/g)?.length ?? 0;
     const closed = start.match(/<\/[a-z]+>/g)?.length ?? 0;
     const isInTag = start.lastIndexOf('<') > start.lastIndexOf('>');
-    if (opened === closed && !isInTag && html[index] !== ':') return `${start}.`;
+    const isLong = start.replace(/<[^>]*>/g, '').length >= shortClause;
+    if (opened === closed && !isInTag && isLong) return `${start}.`;
   }
   return html;
 }

@@ -9,6 +9,7 @@ export const acrossPages = [
   { label: 'Components', href: '/components/' },
   { label: 'Anti-patterns', href: '/anti-patterns/' },
   { label: 'Interview numbers', href: '/numbers/' },
+  { label: 'Revision sheets', href: '/sheets/' },
 ] as const;
 
 /** The sidebar of those pages, with the topics or components where one is among them; else none. */

@@ -1,5 +1,6 @@
 import { matchSections } from '../contract/check.ts';
 import { findLabels } from '../contract/labels.ts';
+import { outline, type OutlineSection } from '../contract/outline.ts';
 import type { Template } from '../prompt/template.ts';
 import type { Design } from './design.ts';
 
@@ -19,16 +20,28 @@ export function questionsOf(
   return designs.flatMap(({ format, pages }) => {
     const contract = templates.find((one) => one.contract.id === format)?.contract;
     if (contract === undefined) return [];
-    return pages.flatMap(({ path, file = '', filled: { html } }) =>
-      matchSections(contract, [{ path, name: file, body: html, linesBefore: 0 }])
-        .filter(({ section }) => section.needs.some(({ kind }) => kind === 'qa'))
-        .flatMap(({ found }) => findLabels(found.nodes))
-        .filter(({ kind, text }) => kind === 'heading' && text.trimEnd().endsWith('?'))
-        .map(({ text, content }) => {
-          const start = content[0]?.position?.start.offset ?? 0;
-          const end = content.at(-1)?.position?.end.offset ?? start;
-          return { question: text.trim(), answer: html.slice(start, end) };
-        }),
+    const asking = new Set(
+      contract.sections
+        .filter(({ needs }) => needs.some(({ kind }) => kind === 'qa'))
+        .map(({ id }) => id),
     );
+    return pages
+      .filter(({ sections }) => sections.some(({ id }) => asking.has(id)))
+      .flatMap(({ path, file = '', filled: { html } }) => {
+        const read = { path, name: file, body: html, linesBefore: 0, outline: outline(html) };
+        return matchSections(contract, [read])
+          .filter(({ section }) => asking.has(section.id))
+          .flatMap(({ found }) => cutQuestions(html, found.nodes));
+      });
   });
+}
+
+function cutQuestions(text: string, nodes: OutlineSection['nodes']): Question[] {
+  return findLabels(nodes)
+    .filter((label) => label.kind === 'heading' && label.text.trimEnd().endsWith('?'))
+    .map((label) => {
+      const start = label.content[0]?.position?.start.offset ?? 0;
+      const end = label.content.at(-1)?.position?.end.offset ?? start;
+      return { question: label.text.trim(), answer: text.slice(start, end) };
+    });
 }

@@ -53,6 +53,11 @@ export function vaultNotes(
         level,
         tags: [...common, 'overview'],
       }),
+      ...note(`${name}/${name}, Revision sheet`, `/designs/${slug}/sheet/`, {
+        problem: title,
+        level,
+        tags: [...common, 'revision-sheet'],
+      }),
       ...pages.flatMap((page, index) => [
         ...(page.file !== undefined && page.format !== pages[index - 1]?.format
           ? contents(page)

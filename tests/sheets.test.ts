@@ -1,0 +1,126 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch, openPage } from './support/browser.ts';
+import { areaOf, findClipped, sizesOf } from './support/print.ts';
+import { builtFiles, type Site, serve } from './support/site.ts';
+
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launch(), serve()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+const sheets = (await builtFiles('index.html'))
+  .filter((path) => path.endsWith('/sheet/index.html'))
+  .map((path) => `/${path.replace(/index\.html$/, '')}`);
+const all = '/sheets/';
+
+/** Millimetres of a sheet's margins: both sides together, above and below together. */
+const margins = [18, 17] as const;
+
+/** Pixels of the smallest type on paper: 7.5 pt. */
+const smallest = 10;
+
+describe.each(['A4', 'Letter'] as const)('on %s', (format) => {
+  const viewport = areaOf(format, margins);
+
+  it.each([...sheets, all])('%s is one page a problem, whole and legible', async (path) => {
+    const page = await openPage(browser, { viewport, colorScheme: 'dark' });
+    await page.goto(site.origin + path);
+    const pages = sizesOf(await page.pdf({ format }));
+    expect(pages).toHaveLength(path === all ? sheets.length : 1);
+    await page.emulateMedia({ media: 'print' });
+    expect(await findClipped(page, viewport.height)).toEqual([]);
+    const sizes = await page
+      .locator('.sheet *')
+      .evaluateAll((elements) =>
+        elements
+          .filter((one) => [...one.childNodes].some((node) => /\S/.test(node.nodeValue ?? '')))
+          .map((one) => Number.parseFloat(getComputedStyle(one).fontSize)),
+      );
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(smallest);
+    const blank = page.locator('.sheet-tools, .page-title .lead, header.header');
+    for (const element of await blank.all()) expect(await element.isVisible()).toBe(false);
+    await page.close();
+  });
+});
+
+describe('every sheet', () => {
+  it.each(sheets)('%s says what the problem’s page says', async (path) => {
+    const page = await openPage(browser, { javaScriptEnabled: false });
+    await page.goto(site.origin + path.replace(/sheet\/$/, ''));
+    const figures = await page.locator('dl.figures data').allTextContents();
+    const questions = await page.locator('.decision h3').allTextContents();
+    const rivals = await page.locator('.decision details li').count();
+    const flips = await page.locator('.decision .flip').count();
+    await page.goto(site.origin + path);
+    const sheet = page.locator('.sheet');
+    const trimmed = async (selector: string) =>
+      (await sheet.locator(selector).allTextContents()).map((text) => text.trim());
+    expect(await trimmed('.figures data')).toEqual(figures.map((text) => text.trim()));
+    expect(await trimmed('.decision > b')).toEqual(questions);
+    expect(await sheet.locator('.flip').count()).toBe(flips);
+    expect((await trimmed('.flip')).filter((text) => !/\(now \S+.*\): \S/.test(text))).toEqual([]);
+    expect(rivals).toBeGreaterThanOrEqual(questions.length);
+    for (const [selector, least] of [
+      ['.failure', 4],
+      ['.question', 5],
+    ] as const) {
+      const texts = await trimmed(selector);
+      expect(texts.length).toBeGreaterThanOrEqual(least);
+      expect(Math.min(...texts.map(({ length }) => length))).toBeGreaterThan(60);
+    }
+    await page.close();
+  });
+
+  it('is printed by its button', async () => {
+    const page = await openPage(browser);
+    await page.addInitScript(() => {
+      window.print = () => Object.assign(window, { printed: true });
+    });
+    await page.goto(site.origin + all);
+    await page.getByRole('button', { name: 'Print' }).press('Enter');
+    expect(await page.evaluate(() => (window as { printed?: boolean }).printed)).toBe(true);
+    await page.close();
+  });
+
+  it('is reached from its problem, from home and from the downloads', async () => {
+    const page = await openPage(browser, { javaScriptEnabled: false });
+    for (const path of sheets) {
+      await page.goto(site.origin + path.replace(/sheet\/$/, ''));
+      expect(await page.locator(`main a[href="${path}"]`).count()).toBeGreaterThan(0);
+    }
+    for (const path of ['/', '/downloads/']) {
+      await page.goto(site.origin + path);
+      expect(await page.locator(`main a[href="${all}"]`).count(), path).toBe(1);
+    }
+    await page.close();
+  });
+});
+
+describe.each([sheets[0] ?? '', all])('%s on a screen', (path) => {
+  it.each(['light', 'dark'] as const)('is accessible, %s', async (colorScheme) => {
+    const page = await openPage(browser, { colorScheme });
+    await page.goto(site.origin + path);
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target)}`)).toEqual(
+      [],
+    );
+    await page.close();
+  });
+
+  it('fits 320 px', async () => {
+    const page = await openPage(browser, { viewport: { width: 320, height: 700 } });
+    await page.goto(site.origin + path);
+    const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(excess).toBeLessThanOrEqual(0);
+    await page.close();
+  });
+});

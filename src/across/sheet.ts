@@ -140,7 +140,7 @@ export function withoutWorking(html: string): string {
 }
 
 /** A clause shorter than this, in characters, takes the next one with it. */
-const shortClause = 24;
+const shortClause = 12;
 
 /** HTML up to the end of its first sentence, or to a semicolon; no element is cut. */
 export function firstClause(html: string): string {

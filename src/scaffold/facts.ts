@@ -4,7 +4,7 @@ import type { Beginning } from './design.ts';
 
 /** `problem.yaml` to begin with: every field, empty, with what belongs into it. */
 export function beginFacts(title: string, order: number): Beginning {
-  const text = `# What is asked, why it is hard, and what was decided.
+  const text = `# What is asked, why it is hard, what was decided, and how it fails.
 # Every figure is a quantity of model.yaml: {{peak_write_rate}}.
 ${stringify({ title, order }).trimEnd()}
 # As an interviewer would ask it: Design a URL shortener like Bitly
@@ -34,6 +34,13 @@ keyFigures: []
 #     flips:
 #       - { when: 'peak_write_rate > 20,000 write/s', to: What one would do then. }
 decisions: []
+# Four to seven, the most telling first:
+#   - what: What fails
+#     effect: What that does, and how, with the {{quantity}} that shows it.
+#     answer: What is done about it, and what remains.
+failures: []
+# Five questions of the interview sections, as their headings are written there.
+hardest: []
 `;
   return { name: 'problem.yaml', text };
 }

@@ -64,6 +64,8 @@ describe('a new problem', () => {
       'hardParts',
       'keyFigures',
       'decisions',
+      'failures',
+      'hardest',
     ]);
   });
 

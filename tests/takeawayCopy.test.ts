@@ -50,17 +50,36 @@ describe('copying', () => {
     await page.close();
   });
 
-  it('gives each section under its heading', async () => {
-    const page = await open(design);
+  it.each([
+    design,
+    '/designs/url-shortener/',
+    '/designs/url-shortener/sheet/',
+    '/topics/capacity/',
+    '/components/',
+    '/components/kafka/',
+    '/anti-patterns/',
+    '/numbers/',
+    '/downloads/',
+    '/templates/spoken/',
+    '/designs/',
+  ])('gives each section of %s under its heading', async (path) => {
+    const page = await open(path);
     const buttons = page.locator('.copy-section');
-    const headings = await page.locator('.sl-heading-wrapper > :is(h2, h3, h4)').allTextContents();
+    const headings = await page
+      .locator('.sl-markdown-content :is(h2, h3, h4):not([hidden] *, dialog *, [aria-hidden] *)')
+      .allTextContents();
+    expect(headings.length).toBeGreaterThan(2);
     expect(await buttons.count()).toBe(headings.length);
+    const plain = (text: string) =>
+      text
+        .replace(/\]\([^)]*\)/g, '')
+        .replace(/[\s\\`*#[\]]/g, '')
+        .replace(/[’]/g, "'");
     for (const [index, heading] of headings.entries()) {
       await page.evaluate(() => Object.assign(window, { copied: undefined }));
       await buttons.nth(index).focus();
       await page.keyboard.press('Enter');
       const [first = ''] = String(await copied(page)).split('\n');
-      const plain = (text: string) => text.replace(/[\s\\`*#]/g, '').replace(/[’]/g, "'");
       expect(plain(first)).toBe(plain(heading));
     }
     await page.close();

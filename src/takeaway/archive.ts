@@ -29,7 +29,10 @@ export function textEntry(path: string, text: string): ArchiveEntry {
   return { path, read: () => new TextEncoder().encode(text) };
 }
 
-/** Writes a zip whose bytes depend on its entries alone, one entry at a time in memory. */
+/** Entries that are read ahead, so that the archive does not wait for the disk at each of them. */
+const readAhead = 16;
+
+/** Writes a zip whose bytes depend on its entries alone, a few entries at a time in memory. */
 export async function writeArchive(target: URL, entries: readonly ArchiveEntry[]): Promise<Digest> {
   const file = createWriteStream(target);
   const hash = createHash('sha256');
@@ -44,12 +47,11 @@ export async function writeArchive(target: URL, entries: readonly ArchiveEntry[]
     file.write(chunk);
     if (final) file.end();
   });
-  for (const { path, read } of [...entries].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+  for await (const { path, content } of readInOrder(entries)) {
     const member = packed.test(path)
       ? new ZipPassThrough(path)
       : new ZipDeflate(path, { level: 6 });
     member.mtime = epoch;
-    const content = await read();
     zip.add(member);
     member.push(content, true);
     if (file.writableNeedDrain) await once(file, 'drain');
@@ -57,6 +59,22 @@ export async function writeArchive(target: URL, entries: readonly ArchiveEntry[]
   zip.end();
   await finished(file);
   return { bytes, sum: hash.digest('hex') };
+}
+
+/** The contents of entries in the order of their paths. */
+async function* readInOrder(entries: readonly ArchiveEntry[]) {
+  const sorted = [...entries].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const reading: Promise<Uint8Array>[] = [];
+  for (const [index, { path }] of sorted.entries()) {
+    for (const { read } of sorted.slice(index + reading.length, index + readAhead)) {
+      const started = Promise.resolve(read());
+      // Whoever waits for it hears of it; until then it is no accident that nobody listens.
+      started.catch(() => {});
+      reading.push(started);
+    }
+    const content = await reading.shift();
+    if (content !== undefined) yield { path, content };
+  }
 }
 
 /** Size and sum of content. */

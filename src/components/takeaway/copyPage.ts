@@ -1,11 +1,12 @@
 import { cutSection } from '../../takeaway/section.ts';
+import { silentSelector } from '../../takeaway/silent.ts';
 import { copyText } from '../prompt/clipboard.ts';
 
 /** How long a button says what it did, in milliseconds. */
 const saying = 2500;
 
-/** Headings of the page that its twin has too, in the same order. */
-const headings = 'h1#_top, .sl-markdown-content .sl-heading-wrapper > :is(h1, h2, h3, h4, h5, h6)';
+/** Headings of the page, the title first. */
+const headings = 'h1#_top, .sl-markdown-content :is(h1, h2, h3, h4, h5, h6)';
 
 const icon =
   '<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M8.5 8.5h11v11h-11zM15.5 8V4.5h-11v11H8"/></svg>';
@@ -34,8 +35,12 @@ class CopyPage extends HTMLElement {
   }
 
   #addButtons(): void {
-    for (const [nth, heading] of document.querySelectorAll(headings).entries()) {
-      if (nth === 0 || heading.parentElement?.querySelector('.copy-section')) continue;
+    // Those that the twin has too, in the same order.
+    const shared = [...document.querySelectorAll(headings)].filter(
+      (heading) => heading.closest(silentSelector) === null,
+    );
+    for (const [nth, heading] of shared.entries()) {
+      if (nth === 0 || heading.parentElement?.querySelector(':scope > .copy-section')) continue;
       const button = document.createElement('button');
       button.type = 'button';
       button.className = 'copy-section';
@@ -49,7 +54,7 @@ class CopyPage extends HTMLElement {
           delete button.dataset['said'];
         }, saying);
       });
-      heading.parentElement?.append(button);
+      wrapperOf(heading).append(button);
     }
   }
 
@@ -86,6 +91,17 @@ class CopyPage extends HTMLElement {
       status.textContent = '';
     }, saying);
   }
+}
+
+/** What holds a heading and its button: there already in Markdown, else put round the heading. */
+function wrapperOf(heading: Element): Element {
+  const { parentElement } = heading;
+  if (parentElement?.classList.contains('sl-heading-wrapper')) return parentElement;
+  const wrapper = document.createElement('div');
+  wrapper.className = 'copy-heading';
+  heading.replaceWith(wrapper);
+  wrapper.append(heading);
+  return wrapper;
 }
 
 customElements.define('copy-page', CopyPage);

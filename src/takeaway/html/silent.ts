@@ -1,32 +1,15 @@
+import { silentClasses, silentNames } from '../silent.ts';
 import { attribute, type Element, hasClass, type Node } from './node.ts';
-
-/** Elements that say nothing on paper: scripts, drawings, controls and ways to other pages. */
-const silentNames = new Set([
-  'script',
-  'style',
-  'link',
-  'template',
-  'noscript',
-  'svg',
-  'button',
-  'nav',
-  'dialog',
-  'textarea',
-  'select',
-  'copy-page',
-  'copy-prompt',
-]);
 
 /** Whether an element is left out of a page's twin. */
 export function isSilent(element: Element): boolean {
   return (
-    silentNames.has(element.tagName) ||
+    silentNames.includes(element.tagName) ||
     attribute(element, 'hidden') !== undefined ||
     attribute(element, 'aria-hidden') === 'true' ||
     attribute(element, 'role') === 'status' ||
     (hasClass(element, 'sr-only') && element.tagName !== 'caption') ||
-    hasClass(element, 'sl-anchor-link') ||
-    hasClass(element, 'fill')
+    silentClasses.some((name) => hasClass(element, name))
   );
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import { whiteboardFormat } from '../src/diagrams/excalidraw/format.ts';
 import { splitFrontMatter } from '../src/source/frontmatter.ts';
 import { parseMarkdown, plainText, walk } from '../src/source/markdown.ts';
 import { cutSection } from '../src/takeaway/section.ts';
@@ -217,10 +218,11 @@ describe('the Obsidian vault', async () => {
     const boards = paths.filter((path) => path.endsWith('.excalidraw'));
     expect(boards).toHaveLength((await builtFiles('.excalidraw')).length);
     for (const path of boards) {
-      const scene = JSON.parse(strFromU8(files[path] ?? new Uint8Array()));
-      expect(scene.type).toBe('excalidraw');
-      expect(scene.version).toBe(2);
-      expect(Array.isArray(scene.elements)).toBe(true);
+      const text = strFromU8(files[path] ?? new Uint8Array());
+      expect(whiteboardFormat.safeParse(JSON.parse(text)).error?.issues ?? [], path).toEqual([]);
+      const name = path.slice(path.lastIndexOf('/') + 1);
+      const built = (await builtFiles(name))[0] ?? '';
+      expect(text, path).toBe(await read(built));
     }
   });
 });

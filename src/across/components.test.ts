@@ -5,11 +5,9 @@ import { filesOf, validTree } from '../library/testTree.ts';
 import { adviceOn, countUses, pagesOfComponent } from './components.ts';
 
 const library = readLibrary(filesOf(validTree));
-const problems: ProblemEntry[] = library.problems.map(({ slug, problem, quantities, units }) => ({
-  slug,
-  problem,
-  quantities: [...quantities.values()],
-  units,
+const problems: ProblemEntry[] = library.problems.map((worked) => ({
+  ...worked,
+  quantities: [...worked.quantities.values()],
 }));
 
 describe('components', () => {
@@ -25,6 +23,7 @@ describe('components', () => {
         now: '694 reads/s against 20 k reads/s',
       }),
     );
+    expect(uses?.rejected[0]?.options.map(({ option }) => option)).toEqual(['A quartz']);
     expect(uses?.chosen[0]?.href).toMatch(/^\/designs\/clock\/#decision-/);
   });
 

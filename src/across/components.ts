@@ -3,7 +3,8 @@ import { evaluateCondition } from '../quantities/condition.ts';
 import { createUnits } from '../quantities/units.ts';
 import type { Area, AreaOption } from '../schemas/framework.ts';
 import type { Decision } from '../schemas/problem.ts';
-import { type Cut, cutPages } from './pages.ts';
+import { withoutWorking } from '../library/fill.ts';
+import { type Cut, cutByWeight } from './pages.ts';
 
 /** The number at which a decision turns round, and how far it is from that. */
 export interface Flip {
@@ -21,11 +22,15 @@ export interface ComponentUse {
   /** Address of the decision. */
   href: string;
   question: string;
-  /** HTML: what was chosen, or the rival that was not. */
-  option: string;
-  /** HTML: why. */
-  because: string;
+  /** What was chosen, or the rivals that were not. */
+  options: UsedOption[];
   flips: Flip[];
+}
+
+/** One answer to a decision's question, as HTML. */
+export interface UsedOption {
+  option: string;
+  because: string;
 }
 
 /** Where one problem chose a component, and where it did not. */
@@ -33,6 +38,9 @@ export interface ComponentUses {
   chosen: ComponentUse[];
   rejected: ComponentUse[];
 }
+
+/** Decisions on one page, so that it stays small however often a component was weighed. */
+const usesOnPage = 40;
 
 /** Some of the problems that speak of a component. */
 export type ComponentPage = Cut<ComponentUses>;
@@ -42,7 +50,8 @@ export function pagesOfComponent(
   component: string,
   problems: readonly ProblemEntry[],
 ): ComponentPage[] {
-  return cutPages(usesByProblem(component, problems));
+  const uses = usesByProblem(component, problems);
+  return cutByWeight(uses, ({ chosen, rejected }) => chosen.length + rejected.length, usesOnPage);
 }
 
 /** How often a component was chosen and rejected, and how many numbers would change that. */
@@ -53,7 +62,9 @@ export function countUses(component: string, problems: readonly ProblemEntry[]) 
   const flips = new Set(
     [...chosen, ...rejected].flatMap((use) => use.flips.map(({ when }) => `${use.href} ${when}`)),
   );
-  return { chosen: chosen.length, rejected: rejected.length, flips: flips.size };
+  const options = (all: readonly ComponentUse[]) =>
+    all.reduce((sum, use) => sum + use.options.length, 0);
+  return { chosen: options(chosen), rejected: options(rejected), flips: flips.size };
 }
 
 function usesByProblem(component: string, problems: readonly ProblemEntry[]): ComponentUses[] {
@@ -67,27 +78,33 @@ function usesOf(component: string, entry: ProblemEntry): ComponentUses {
   for (const decision of entry.problem.decisions) {
     const { components, choice, because, rejected } = decision;
     if (components.includes(component)) {
-      uses.chosen.push(useOf(entry, decision, { option: choice, because }));
+      uses.chosen.push(useOf(entry, decision, [{ option: choice, because }]));
     }
-    for (const rival of rejected) {
-      if (rival.components.includes(component)) uses.rejected.push(useOf(entry, decision, rival));
-    }
+    const rivals = rejected.filter((rival) => rival.components.includes(component));
+    if (rivals.length > 0) uses.rejected.push(useOf(entry, decision, rivals));
   }
   return uses;
 }
 
+/** The figures keep their working for the decision's own place: here it would be most of the page. */
 function useOf(
   entry: ProblemEntry,
   { id, question, flips }: Decision,
-  { option, because }: { option: string; because: string },
+  options: readonly UsedOption[],
 ): ComponentUse {
   return {
     problem: entry.problem.title,
     href: `/designs/${entry.slug}/#decision-${id}`,
     question,
-    option,
-    because,
-    flips: flips.map(({ when, to }) => ({ when, to, now: sidesNow(when, entry) })),
+    options: options.map(({ option, because }) => ({
+      option: withoutWorking(option),
+      because: withoutWorking(because),
+    })),
+    flips: flips.map(({ when, to }) => ({
+      when,
+      to: withoutWorking(to),
+      now: sidesNow(when, entry),
+    })),
   };
 }
 

@@ -22,3 +22,24 @@ export function cutPages<T>(items: readonly T[], size = problemsOnPage): Cut<T>[
     count,
   }));
 }
+
+/** Cuts a list into pages that weigh no more than a limit, unless one item alone does. */
+export function cutByWeight<T>(
+  items: readonly T[],
+  weigh: (item: T) => number,
+  limit: number,
+): Cut<T>[] {
+  const pages: T[][] = [[]];
+  let weight = 0;
+  for (const item of items) {
+    const page = pages.at(-1) ?? [];
+    weight += weigh(item);
+    if (weight <= limit || page.length === 0) {
+      page.push(item);
+    } else {
+      pages.push([item]);
+      weight = weigh(item);
+    }
+  }
+  return pages.map((page, index) => ({ items: page, number: index + 1, count: pages.length }));
+}

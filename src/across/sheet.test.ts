@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstClause, withoutWorking } from './sheet.ts';
+import { firstClause } from './sheet.ts';
 
 describe('the first clause', () => {
   it('ends at a sentence or a semicolon', () => {
@@ -25,12 +25,4 @@ describe('the first clause', () => {
     const figure = 'A long enough beginning <data title="b. c">1</data> d. E';
     expect(firstClause(figure)).toBe('A long enough beginning <data title="b. c">1</data> d.');
   });
-});
-
-it('takes the working out of figures', () => {
-  const figure =
-    '<data class="figure unbroken" value="1" data-quantity="a" data-unit="s" tabindex="0" data-working="x &gt; 1">1 s</data>';
-  expect(withoutWorking(`In ${figure}.`)).toBe(
-    'In <data value="1" data-quantity="a" data-unit="s">1 s</data>.',
-  );
 });

@@ -2,6 +2,7 @@ import type { ProblemEntry } from '../content.ts';
 import { evaluateCondition } from '../quantities/condition.ts';
 import type { Quantity } from '../quantities/quantity.ts';
 import { createUnits } from '../quantities/units.ts';
+import { withoutWorking } from '../library/fill.ts';
 import type { Question } from '../library/questions.ts';
 import type { Failure } from '../schemas/problem.ts';
 
@@ -129,14 +130,6 @@ function sayCondition(
 
 interface Side {
   text: string;
-}
-
-/** HTML whose figures are elements that hold no working: the sheet shows it where it matters. */
-export function withoutWorking(html: string): string {
-  return html.replace(
-    /<data class="figure(?: unbroken)?"([^>]*?) tabindex="0" data-working="[^"]*">/g,
-    '<data$1>',
-  );
 }
 
 /** A clause shorter than this, in characters, takes the next one with it. */

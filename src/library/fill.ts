@@ -89,6 +89,14 @@ export function figureElement(quantity: Quantity, shown: string): string {
   return `<data ${attributes.join(' ')}>${escapeText(shown)}</data>`;
 }
 
+/** HTML whose figures hold no working: for lists and paper, where most of the page would be that. */
+export function withoutWorking(html: string): string {
+  return html.replace(
+    /<data class="figure(?: unbroken)?"([^>]*?) tabindex="0" data-working="[^"]*">/g,
+    '<data$1>',
+  );
+}
+
 /** Where a figure comes from: its working and exact value, or why it was assumed. */
 function explain(quantity: Quantity, shown: string): string {
   if (quantity.kind === 'input') return `${quantity.label}, assumed: ${quantity.why}`;

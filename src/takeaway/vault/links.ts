@@ -27,10 +27,15 @@ export function withWikiLinks(markdown: string, paths: VaultPaths, site: string)
     if (link.url.startsWith('#')) return text;
     if (!link.url.startsWith('/')) return undefined;
     const path = paths.get(link.url.replace(/[?#].*$/, ''));
-    return path === undefined
-      ? source.replace(`(${link.url}`, `(${site}${link.url}`)
-      : wikiLink(path, text, bar);
+    return path === undefined ? withOrigin(source, site) : wikiLink(path, text, bar);
   }
+}
+
+/** A link as it is written, with an origin before its address, whose signs may be escaped. */
+function withOrigin(source: string, site: string): string {
+  const start = source.lastIndexOf('](') + 2;
+  const address = source[start] === '<' ? start + 1 : start;
+  return source.slice(0, address) + site + source.slice(address);
 }
 
 /** `[[Chat/Chat, Spoken answer|Spoken answer]]` */

@@ -13,6 +13,8 @@ describe('links of the vault', () => {
   it('become wiki links where the vault has the page, else full addresses', () => {
     expect(link('a [b *c*](/designs/chat/#x) d')).toBe('a [[V/Chat/Chat|b c]] d');
     expect(link('[guide](/guide/)')).toBe('[guide](https://s.example/guide/)');
+    expect(link('[two](/compare/?a=x\\&b=y)')).toBe('[two](https://s.example/compare/?a=x\\&b=y)');
+    expect(link('[two](</a b/>)')).toBe('[two](<https://s.example/a b/>)');
     expect(link('[out](https://a.example/)')).toBe('[out](https://a.example/)');
     expect(link('[here](#there)')).toBe('here');
   });

@@ -24,6 +24,17 @@ describe('the format of Excalidraw', () => {
     expect(faultsOf(await readFile(join(root, path), 'utf8'))).toEqual([]);
   });
 
+  it('may hold what is drawn by hand, with its pictures', async () => {
+    const scene = JSON.parse(await fixture('handmade.excalidraw'));
+    const drawn = ({ type }: { type: string }) => ['freedraw', 'image', 'frame'].includes(type);
+    const elements = scene.elements.filter(drawn);
+    expect(elements.length).toBeGreaterThanOrEqual(3);
+    expect(faultsOf(JSON.stringify({ ...scene, elements }))).toEqual([]);
+    expect(faultsOf(JSON.stringify({ ...scene, elements, files: {} })).join()).toContain(
+      'a file that is not there',
+    );
+  });
+
   it.each([
     ['another version', '"version": 2', '"version": 1', 'version'],
     ['a field that there is not', '"angle": 0', '"angel": 0', 'elements.0'],

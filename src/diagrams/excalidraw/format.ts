@@ -120,9 +120,35 @@ const elements = z.union([
     startIsSpecial: z.boolean().nullable(),
     endIsSpecial: z.boolean().nullable(),
   }),
+  z.strictObject({
+    ...base,
+    type: z.literal('freedraw'),
+    points: z.array(point).min(1),
+    pressures: z.array(finite.min(0).max(1)),
+    simulatePressure: z.boolean(),
+    lastCommittedPoint: point.nullable(),
+  }),
+  z.strictObject({
+    ...base,
+    type: z.literal('image'),
+    fileId: id,
+    status: z.enum(['pending', 'saved', 'error']),
+    scale: z.tuple([z.literal([1, -1]), z.literal([1, -1])]),
+    crop: z
+      .strictObject({
+        x: finite,
+        y: finite,
+        width: finite.positive(),
+        height: finite.positive(),
+        naturalWidth: finite.positive(),
+        naturalHeight: finite.positive(),
+      })
+      .nullable(),
+  }),
+  z.strictObject({ ...base, type: z.enum(['frame', 'magicframe']), name: z.string().nullable() }),
 ]);
 
-/** A whiteboard as Excalidraw 0.18 saves it, of the elements that a skeleton makes. */
+/** A whiteboard as Excalidraw 0.18 saves it, of the elements that this site can draw. */
 export const whiteboardFormat = z
   .strictObject({
     type: z.literal('excalidraw'),
@@ -131,18 +157,32 @@ export const whiteboardFormat = z
     elements: z.array(elements).min(1),
     appState: z.strictObject({
       gridSize: z.int().positive().nullable(),
+      gridStep: z.int().positive().optional(),
+      gridModeEnabled: z.boolean().optional(),
       viewBackgroundColor: colour,
+      lockedMultiSelections: z.record(z.string(), z.literal(true)).optional(),
     }),
-    files: z.strictObject({}),
+    files: z.record(
+      id,
+      z.strictObject({
+        mimeType: z.string().startsWith('image/'),
+        id,
+        dataURL: z.string().startsWith('data:image/'),
+        created: z.int(),
+        lastRetrieved: z.int().optional(),
+        version: z.int().optional(),
+      }),
+    ),
   })
-  .superRefine(({ elements: all }, context) => {
-    for (const message of findBrokenReferences(all)) context.addIssue({ code: 'custom', message });
+  .superRefine(({ elements: all, files }, context) => {
+    const broken = findBrokenReferences(all, new Set(Object.keys(files)));
+    for (const message of broken) context.addIssue({ code: 'custom', message });
   });
 
 type FormatElement = z.infer<typeof elements>;
 
 /** What no field alone can tell: ids, order, and bonds that both sides know of. */
-function findBrokenReferences(all: readonly FormatElement[]): string[] {
+function findBrokenReferences(all: readonly FormatElement[], files: ReadonlySet<string>): string[] {
   const byId = new Map(all.map((element) => [element.id, element]));
   const broken: string[] = [];
   if (byId.size < all.length) broken.push('an id stands twice');
@@ -150,6 +190,12 @@ function findBrokenReferences(all: readonly FormatElement[]): string[] {
     const before = all[place - 1];
     if (before !== undefined && before.index >= element.index) {
       broken.push(`${element.id} is not behind ${before.id}`);
+    }
+    if (element.type === 'image' && !files.has(element.fileId)) {
+      broken.push(`${element.id} shows a file that is not there`);
+    }
+    if (element.frameId !== null && !byId.get(element.frameId)?.type.endsWith('frame')) {
+      broken.push(`${element.id} stands in a frame that is not there`);
     }
     for (const { id: other, type } of element.boundElements ?? []) {
       const bound = byId.get(other);

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, openPage } from './support/browser.ts';
+import { pageTexts } from './support/pdf.ts';
 import { areaOf, findClipped, sizesOf } from './support/print.ts';
 import { builtFiles, type Site, serve } from './support/site.ts';
 
@@ -33,7 +34,12 @@ describe.each(['A4', 'Letter'] as const)('on %s', (format) => {
   it.each([...sheets, all])('%s is one page a problem, whole and legible', async (path) => {
     const page = await openPage(browser, { viewport, colorScheme: 'dark' });
     await page.goto(site.origin + path);
-    const pages = sizesOf(await page.pdf({ format }));
+    const pdf = await page.pdf({ format });
+    const printed = pageTexts(pdf).join('');
+    const said = await page.locator('.sheet li, .sheet dd').allTextContents();
+    const lost = said.filter((text) => !printed.includes(text.replace(/\s+/g, '')));
+    expect(lost).toEqual([]);
+    const pages = sizesOf(pdf);
     expect(pages).toHaveLength(path === all ? sheets.length : 1);
     await page.emulateMedia({ media: 'print' });
     expect(await findClipped(page, viewport.height)).toEqual([]);

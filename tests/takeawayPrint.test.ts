@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, openPage } from './support/browser.ts';
+import { pageTexts } from './support/pdf.ts';
 import { areaOf, findClipped, type Paper, paper, sizesOf } from './support/print.ts';
 import { builtFiles, type Site, serve } from './support/site.ts';
 
@@ -33,7 +34,24 @@ describe.each(['A4', 'Letter'] as const)('on %s', (format) => {
     await page.goto(site.origin + path);
     await page.emulateMedia({ media: 'print' });
     expect(await findClipped(page, viewport.height)).toEqual([]);
-    for (const size of sizesOf(await page.pdf({ format }))) expectPaper(size, format);
+    const title = await page.locator('h1').innerText();
+    const links = await page
+      .locator('.sl-markdown-content a[href]:not([href^="#"], .not-content .copy *)')
+      .evaluateAll((all) =>
+        all
+          .filter((link) => link.checkVisibility() && link.closest('svg') === null)
+          .map((link) => link.getAttribute('href') ?? ''),
+      );
+    const pdf = await page.pdf({ format });
+    for (const size of sizesOf(pdf)) expectPaper(size, format);
+    const sheets = pageTexts(pdf);
+    const bare = (text: string) => text.replace(/\s+/g, '');
+    for (const [index, text] of sheets.entries()) {
+      expect(text, `title on page ${index + 1}`).toContain(bare(title));
+      expect(text, `number of page ${index + 1}`).toContain(`${index + 1}/${sheets.length}`);
+    }
+    const whole = sheets.join('');
+    expect(links.filter((href) => !whole.includes(bare(href)))).toEqual([]);
     await page.close();
   });
 });

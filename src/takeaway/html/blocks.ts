@@ -1,4 +1,4 @@
-import type { BlockContent, List, ListItem, Paragraph, RootContent, Table } from 'mdast';
+import type { BlockContent, ListItem, Paragraph, RootContent, Table } from 'mdast';
 import {
   attribute,
   type Element,
@@ -84,14 +84,17 @@ function asBlocks(blocks: readonly RootContent[]): BlockContent[] {
   return blocks as BlockContent[];
 }
 
-function readList(element: Element, base: string): List[] {
-  const children = element.childNodes
+/** A list; where its items have headings, they are sections and no list. */
+function readList(element: Element, base: string): RootContent[] {
+  const items = element.childNodes
     .filter((node) => isElement(node) && node.tagName === 'li' && !isSilent(node))
-    .map((node): ListItem => ({
-      type: 'listItem',
-      spread: false,
-      children: asBlocks(blocksOf('childNodes' in node ? node.childNodes : [], base)),
-    }));
+    .map((node) => blocksOf('childNodes' in node ? node.childNodes : [], base));
+  if (items.flat().some(({ type }) => type === 'heading')) return items.flat();
+  const children = items.map((blocks): ListItem => ({
+    type: 'listItem',
+    spread: false,
+    children: asBlocks(blocks),
+  }));
   const ordered = element.tagName === 'ol';
   return children.length === 0 ? [] : [{ type: 'list', ordered, spread: false, children }];
 }

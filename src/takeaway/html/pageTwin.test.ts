@@ -25,6 +25,12 @@ describe('the twin of a page', () => {
     ).toBe('| k | v\\|w |\n| - | ---- |\n| 1 | `a`  |');
   });
 
+  it('takes a list whose items have headings for sections', () => {
+    expect(body('<ul><li><h2>One</h2><p>a</p></li><li><h2>Two</h2></li></ul>')).toBe(
+      '## One\n\na\n\n## Two',
+    );
+  });
+
   it('takes code from its lines, and diagrams from their source', () => {
     const line = (text: string) => `<div class="ec-line"><div class="code">${text}</div></div>`;
     expect(

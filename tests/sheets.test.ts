@@ -104,7 +104,7 @@ describe('every sheet', () => {
     }
     for (const path of ['/', '/downloads/']) {
       await page.goto(site.origin + path);
-      expect(await page.locator(`main a[href="${all}"]`).count(), path).toBe(1);
+      expect(await page.locator(`.sl-markdown-content a[href="${all}"]`).count(), path).toBe(1);
     }
     await page.close();
   });

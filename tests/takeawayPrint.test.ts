@@ -34,7 +34,7 @@ describe.each(['A4', 'Letter'] as const)('on %s', (format) => {
     await page.goto(site.origin + path);
     await page.emulateMedia({ media: 'print' });
     expect(await findClipped(page, viewport.height)).toEqual([]);
-    const title = await page.locator('h1').innerText();
+    const title = (await page.locator('h1').textContent()) ?? '';
     const links = await page
       .locator('.sl-markdown-content a[href]:not([href^="#"], .not-content .copy *)')
       .evaluateAll((all) =>

@@ -1,0 +1,85 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readContentFolder } from '../src/loaders/contentFolder.ts';
+import type { Bench, Peer } from '../src/schemas/bench.ts';
+import { launch } from '../tests/support/browser.ts';
+import type { Clock } from './clock.ts';
+import { measureGrowth, ownSearch } from './growth.ts';
+import { circumstances, packageVersion } from './machine.ts';
+import { readInput } from './peers/input.ts';
+import { measureBuilt, measurePeers } from './peers/measure.ts';
+import { peerKinds } from './peers/peers.ts';
+import type { Workspace } from './workspace.ts';
+
+export const parts = ['growth', 'peers'] as const;
+
+export interface BenchOptions {
+  parts: readonly (typeof parts)[number][];
+  sizes: readonly number[];
+  /** Ids of the peers. */
+  peers: readonly string[];
+  clock: Clock;
+}
+
+/** The size at which peers are compared: the real content. */
+const realSize = 6;
+
+/** Runs the parts that are wanted, one after the other on a machine of its own. */
+export async function runBench(project: string, options: BenchOptions): Promise<Bench> {
+  const { clock } = options;
+  const files = await readContentFolder(project);
+  const versions = await ownVersions();
+  const now = circumstances(versions);
+  const withPeers = options.parts.includes('peers');
+  const withGrowth = options.parts.includes('growth');
+  let peers: Bench['peers'];
+  const comparePeers = async (problems: number, workspace: Workspace, seconds: number) => {
+    if (problems === realSize && withPeers) {
+      peers = { circumstances: now, ...(await compare(project, options, { workspace, seconds })) };
+    }
+  };
+  const sizes = withPeers ? [...new Set([realSize, ...options.sizes])] : options.sizes;
+  const growth = await measureGrowth(project, {
+    files,
+    sizes: withGrowth ? sizes : [realSize],
+    clock,
+    onBuilt: comparePeers,
+  });
+  await rm(join(project, '.cache', 'bench'), { recursive: true, force: true });
+  return {
+    ...(withGrowth && { growth: { circumstances: now, ...growth } }),
+    ...(peers !== undefined && { peers }),
+  };
+}
+
+/** This site and its peers, made of the same Markdown. */
+async function compare(
+  project: string,
+  { peers: wanted, clock }: BenchOptions,
+  { workspace, seconds }: { workspace: Workspace; seconds: number },
+) {
+  const input = await readInput(workspace.dist);
+  const own: Peer = await measureBuilt({
+    id: 'own',
+    name: 'This site',
+    version: packageVersion('astro', project),
+    note: 'Checks, computes and draws what the others are given ready: numbers, diagrams, whiteboards. The version is Astro’s.',
+    seconds,
+    folder: workspace.dist,
+    search: ownSearch,
+  });
+  const kinds = peerKinds.filter(({ id }) => wanted.includes(id));
+  const { peers, leftOut } = await measurePeers(project, kinds, { input, clock });
+  return { peers: [own, ...peers], leftOut };
+}
+
+async function ownVersions(): Promise<Record<string, string>> {
+  const browser = await launch();
+  const chromium = browser.version();
+  await browser.close();
+  const names = ['astro', '@astrojs/starlight', 'pagefind'];
+  return {
+    chromium,
+    ...Object.fromEntries(names.map((name) => [name, packageVersion(name)])),
+  };
+}

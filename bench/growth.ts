@@ -4,8 +4,8 @@ import type { Browser } from 'playwright-core';
 import type { ContentFile } from '../src/library/tree.ts';
 import type { GrowthStep, LeftOut } from '../src/schemas/bench.ts';
 import { launch } from '../tests/support/browser.ts';
-import { serveCompressed } from '../tests/support/compressedSite.ts';
-import { builtFiles, type Site } from '../tests/support/site.ts';
+import { type CompressedSite, serveCompressed } from '../tests/support/compressedSite.ts';
+import { builtFiles } from '../tests/support/site.ts';
 import { heldApart, tuned } from '../tests/search/golden.ts';
 import { openSearch, typeQueries } from '../tests/search/support.ts';
 import { firstSearch, type SearchSteps } from './browser/firstSearch.ts';
@@ -129,10 +129,10 @@ async function measureSize(
   }
 }
 
-async function measureSearch(browser: Browser, site: Site) {
+async function measureSearch(browser: Browser, site: CompressedSite) {
   const searches = [];
   for (const words of firstWords) {
-    searches.push(await firstSearch(browser, `${site.origin}/${fixedPage}`, words, ownSearch));
+    searches.push(await firstSearch(browser, { site, path: `/${fixedPage}` }, words, ownSearch));
   }
   const page = await openSearch(browser, site.origin, '?q=cache');
   try {

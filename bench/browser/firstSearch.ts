@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import type { FirstSearch } from '../../src/schemas/bench.ts';
 import { openPage } from '../../tests/support/browser.ts';
-import { record, slow4G } from '../../tests/support/traffic.ts';
+import type { CompressedSite } from '../../tests/support/compressedSite.ts';
+import { slow4G } from '../../tests/support/traffic.ts';
 
 /** How one searches somewhere. */
 export interface SearchSteps {
@@ -14,29 +15,24 @@ export interface SearchSteps {
 /** Opens a page, lets it settle, then searches on Slow 4G: what goes over the wire, and how long it takes. */
 export async function firstSearch(
   browser: Browser,
-  address: string,
+  { site, path }: { site: CompressedSite; path: string },
   words: string,
   { open, result }: SearchSteps,
 ): Promise<FirstSearch> {
   const page = await openPage(browser);
   try {
     page.setDefaultTimeout(60_000);
-    await page.goto(address, { waitUntil: 'networkidle' });
+    await page.goto(site.origin + path, { waitUntil: 'networkidle' });
     const session = await page.context().newCDPSession(page);
-    const traffic = await record(session);
     await session.send('Network.emulateNetworkConditions', slow4G);
+    const before = site.sent();
     const began = performance.now();
     await open(page);
     await page.keyboard.insertText(words);
     await page.locator(result).first().waitFor();
     const time = Math.round(performance.now() - began);
-    const bytes = traffic.requests.reduce((sum, request) => sum + request.bytes, 0);
-    return {
-      words,
-      bytes: Math.round(bytes),
-      requests: traffic.requests.length,
-      time,
-    };
+    const { bytes, requests } = site.sent();
+    return { words, bytes: bytes - before.bytes, requests: requests - before.requests, time };
   } finally {
     await page.close();
   }

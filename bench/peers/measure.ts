@@ -117,7 +117,7 @@ export async function measureBuilt(built: BuiltPeer): Promise<Peer> {
       pages: (await builtFiles('.html', folder)).length,
       seconds: Number(seconds.toFixed(1)),
       ...middle(found),
-      search: search && (await firstSearch(browser, address, 'idempotency', search)),
+      search: search && (await firstSearch(browser, { site, path: shown }, 'idempotency', search)),
       offline: await tryOffline(browser, { ...offline, takeAlong: built.takeAlong }),
     };
   } finally {

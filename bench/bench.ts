@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readContentFolder } from '../src/loaders/contentFolder.ts';
 import type { Bench, Peer } from '../src/schemas/bench.ts';
+import { parseNatively } from '../src/source/nativeMarkdown.ts';
 import { launch } from '../tests/support/browser.ts';
 import type { Clock } from './clock.ts';
 import { measureGrowth, ownSearch } from './growth.ts';
@@ -27,6 +28,7 @@ const realSize = 6;
 /** Runs the parts that are wanted, one after the other on a machine of its own. */
 export async function runBench(project: string, options: BenchOptions): Promise<Bench> {
   const { clock } = options;
+  parseNatively();
   const files = await readContentFolder(project);
   const versions = await ownVersions();
   const now = circumstances(versions);

@@ -5,6 +5,7 @@ import { formatFault, sortFaults } from '../src/faults/fault.ts';
 import { countLibrary, readLibrary } from '../src/library/library.ts';
 import { readContentFolder } from '../src/loaders/contentFolder.ts';
 import { type FormatId, formatId, formatIds } from '../src/schemas/format.ts';
+import { parseNatively } from '../src/source/nativeMarkdown.ts';
 import { checkAnswerFiles } from './checkAnswer.ts';
 import { UnreadableFile } from './readInput.ts';
 
@@ -70,6 +71,7 @@ function readFormat(text: string | undefined): FormatId | undefined {
 async function checkContent(wanted: readonly string[]): Promise<number> {
   const isWanted = ({ path }: { path: string }) =>
     wanted.length === 0 || wanted.some((start) => path.startsWith(start));
+  parseNatively();
   const files = await readContentFolder('.');
   const library = readLibrary(files);
   const diagrams = await checkDiagrams(files.filter(isWanted));

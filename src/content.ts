@@ -2,6 +2,9 @@ import { type CollectionEntry, getCollection, render } from 'astro:content';
 import { cutSections } from './across/sections.ts';
 import { formatIds, type FormatId } from './schemas/format.ts';
 import type { DesignData } from './schemas/design.ts';
+import { parseNatively } from './source/nativeMarkdown.ts';
+
+parseNatively();
 
 /** Asks once for all pages of a build, since content does not change meanwhile; in development, each time. */
 function once<T>(ask: () => Promise<T>): () => Promise<T> {

@@ -41,20 +41,21 @@ export function cutSections(
   pages: readonly DesignEntry[],
 ): SectionExcerpt[] {
   const known = new Map(quantities.map(({ id, label, text }) => [id, { id, label, text }]));
-  return pages.flatMap(({ id, body = '', rendered, data: { design } }) => {
+  return pages.flatMap(({ id, body = '', data: { design } }) => {
     const texts = outline(body).sections;
-    const used = figuresBySection(rendered?.html ?? '');
-    return design.sections.map(({ heading, slug: anchor, topics }, index): SectionExcerpt => ({
-      problem: slug,
-      format: design.format,
-      heading,
-      href: `/${id}/#${anchor}`,
-      topics,
-      opening: openingOf(texts[index]?.nodes ?? []),
-      figures: chooseFigures(used[index] ?? [], problem.keyFigures).flatMap(
-        (figure) => known.get(figure) ?? [],
-      ),
-    }));
+    return design.sections.map(
+      ({ heading, slug: anchor, topics, figures }, index): SectionExcerpt => ({
+        problem: slug,
+        format: design.format,
+        heading,
+        href: `/${id}/#${anchor}`,
+        topics,
+        opening: openingOf(texts[index]?.nodes ?? []),
+        figures: chooseFigures(figures, problem.keyFigures).flatMap(
+          (figure) => known.get(figure) ?? [],
+        ),
+      }),
+    );
   });
 }
 

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentError } from '../loaders/contentError.ts';
 import { readContentFolder, readGuide } from '../loaders/contentFolder.ts';
+import { parseNatively } from '../source/nativeMarkdown.ts';
 import { type BuiltSite, checkLinks } from './check.ts';
 import { findLinks } from './find.ts';
 
@@ -17,6 +18,7 @@ export function contentLinks(): AstroIntegration {
         root = fileURLToPath(config.root);
       },
       'astro:build:done': async ({ dir }) => {
+        parseNatively();
         const files = [...(await readContentFolder(root)), ...(await readGuide(root))];
         const written = files.filter(({ path }) => !path.startsWith('content/templates/'));
         const faults = checkLinks(findLinks(written), builtSite(fileURLToPath(dir)));

@@ -1,8 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { glob, type Loader, type LoaderContext } from 'astro/loaders';
+import { figuresBySection } from '../across/sections.ts';
 import type { DesignPage } from '../library/design.ts';
 import type { WorkedProblem } from '../library/problem.ts';
 import type { DesignData } from '../schemas/design.ts';
 import type { FormatId } from '../schemas/format.ts';
+import { keepRendered } from './renderedPages.ts';
 import { loadLibrary, watchContent } from './sharedLibrary.ts';
 
 /** Pages that are Markdown: the guide as it stands, and every page of every worked design, filled. */
@@ -38,6 +41,8 @@ async function storePage(
   const { id, path, title, description, filled, file, sections, words, minutes } = page;
   const rendered = await renderMarkdown(filled.html, { fileURL: new URL(path, config.root) });
   const anchors = rendered.metadata?.headings?.filter(({ depth }) => depth === 2) ?? [];
+  const figures = figuresBySection(rendered.html);
+  await keepRendered(fileURLToPath(config.root), id, rendered.html);
   const design: DesignData = {
     problem: slug,
     format,
@@ -47,6 +52,7 @@ async function storePage(
     sections: sections.map((section, index) => ({
       ...section,
       slug: anchors[index]?.slug ?? '',
+      figures: figures[index] ?? [],
     })),
   };
   const data = await parseData({ id, data: { title, description, design }, filePath: path });
@@ -55,7 +61,8 @@ async function storePage(
     data,
     body: filled.text,
     filePath: path,
-    digest: generateDigest(filled.html),
-    rendered,
+    digest: generateDigest(rendered.html),
+    // What is shown is read from its file: see renderedPages.ts.
+    rendered: { ...rendered, html: '' },
   });
 }

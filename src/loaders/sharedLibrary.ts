@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { countLibrary, type Library, readLibrary } from '../library/library.ts';
 import { contentError } from './contentError.ts';
+import { parseNatively } from '../source/nativeMarkdown.ts';
 import { readContentFolder } from './contentFolder.ts';
 
 /** Three collections are made of one library; it is read once for all of them. */
@@ -15,6 +16,7 @@ export async function loadLibrary({ config, logger }: LoaderContext): Promise<Li
 }
 
 async function read(root: string, logger: LoaderContext['logger']): Promise<Library> {
+  parseNatively();
   const library = readLibrary(await readContentFolder(root));
   const { faults } = library;
   if (faults.length === 0) {

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { formatId } from './format.ts';
+import { quantityId } from './model.ts';
 import { topicId } from './topic.ts';
 
 /** What a page of a worked design knows of itself; made by the loader, never typed by an author. */
@@ -19,6 +20,8 @@ export const designSchema = z.strictObject({
       /** Anchor of the heading in the page. */
       slug: z.string(),
       topics: z.array(topicId),
+      /** Ids of the quantities whose figures stand in it, in order, each once. */
+      figures: z.array(quantityId),
     }),
   ),
 });

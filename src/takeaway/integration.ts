@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro';
+import { parseNatively } from '../source/nativeMarkdown.ts';
 import { type ArchiveEntry, type Digest, digestOf, textEntry, writeArchive } from './archive.ts';
 import { type BuiltSite, openSite, takeRecords } from './builtSite.ts';
 import { designTwin } from './designTwin.ts';
@@ -32,6 +33,7 @@ export function takeaway(): AstroIntegration {
         origin = (config.site ?? '').replace(/\/$/, '');
       },
       'astro:build:done': async ({ dir, logger }) => {
+        parseNatively();
         const start = performance.now();
         const site = openSite(dir);
         const problems = await takeRecords(site);
@@ -115,9 +117,10 @@ async function writeArchives(
   site: BuiltSite,
   { problems, twins, origin }: Content,
 ): Promise<Digests> {
-  const boards = (await site.list())
-    .filter((path) => /^designs\/[^/]+\/[^/]+\.excalidraw$/.test(path))
-    .map((path) => ({ address: `/${path}`, read: () => site.read(path) }));
+  const boards = (await boardPaths(site)).map((path) => ({
+    address: `/${path}`,
+    read: () => site.read(path),
+  }));
   const vault = vaultEntries({ problems, twins, boards, site: origin });
   const archives: [address: string, entries: ArchiveEntry[]][] = [
     ['/downloads/obsidian.zip', vault],
@@ -144,11 +147,14 @@ async function writeTexts(site: BuiltSite, { problems, twins, origin }: Content)
     ['/llms-full.txt', llmsFull(llms)],
     ['/llms-small.txt', llmsSmall(llms)],
   ];
+  // Once for all problems, since a listing takes as long as the site is large.
+  const paths = await boardPaths(site);
   for (const { slug, level, designs } of problems) {
     const design = designs.find(({ format }) => format === 'note');
     const twin = design && twins.get(design.address);
     if (design === undefined || twin === undefined) continue;
-    const boards = await readBoards(site, slug);
+    const own = paths.filter((path) => path.startsWith(`designs/${slug}/`));
+    const boards = await readBoards(site, own);
     const note = singleNote(twin, { ...design, level }, (address) => boards.get(address), origin);
     texts.push([noteAddress(slug), note]);
   }
@@ -160,11 +166,14 @@ async function writeTexts(site: BuiltSite, { problems, twins, origin }: Content)
   );
 }
 
-/** The whiteboards of a problem by address. */
-async function readBoards(site: BuiltSite, slug: string): Promise<Map<string, string>> {
-  const paths = (await site.list()).filter(
-    (path) => path.startsWith(`designs/${slug}/`) && path.endsWith('.excalidraw'),
-  );
+/** Paths of all whiteboards. */
+async function boardPaths(site: BuiltSite): Promise<string[]> {
+  const paths = await site.list();
+  return paths.filter((path) => /^designs\/[^/]+\/[^/]+\.excalidraw$/.test(path));
+}
+
+/** Whiteboards by address. */
+async function readBoards(site: BuiltSite, paths: readonly string[]): Promise<Map<string, string>> {
   return new Map(
     await Promise.all(
       paths.map(async (path) => [`/${path}`, String(await site.read(path))] as const),

@@ -33,6 +33,12 @@ const floor = 0.1;
 /** Words that stand this near to each other are about the same thing. */
 const near = 40;
 
+/**
+ * Sections whose best passage is looked for: those that would be first if all their words stood
+ * together. A letter or two find tens of thousands, of which nobody reads the last.
+ */
+const mostPassages = 1_000;
+
 /** How much of a section's score its best passage decides, the rest coming from all of its text. */
 const passageShare = 0.6;
 
@@ -67,26 +73,37 @@ export function rank(
     const having = idsAbove(0.5) || idsAbove(0);
     return having === 0 ? 0 : Math.log(1 + count / Math.max(having, fewest));
   });
-  const highest = terms.map((_, index) =>
-    Math.max(...[...sections.values()].map(({ scores }) => scores[index] ?? 0)),
-  );
+  const highest = terms.map(() => 0);
+  for (const { scores } of sections.values()) {
+    scores.forEach((score, index) => {
+      if (score > (highest[index] ?? 0)) highest[index] = score;
+    });
+  }
   const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
   const all = sum(weights);
   const shares = [...sections].map(([id, { scores, places }]) => {
     const share = sum(weights.filter((_, index) => (scores[index] ?? 0) > 0)) / all;
-    const passage = densest(places, { length: near, weights }).value / all;
-    const closeness = 1 - passageShare + passageShare * passage;
     const total = sum(
       weights.map((weight, index) => {
         const relative = (scores[index] ?? 0) / (highest[index] ?? 1) || 0;
         return weight * (floor + (1 - floor) * relative) * (relative > 0 ? 1 : 0);
       }),
     );
-    return { id, places, share, score: total * share * closeness * weigh(id) };
+    return { id, places, share, score: total * share * weigh(id) };
   });
-  const best = Math.max(0, ...shares.map(({ share }) => share));
+  const best = shares.reduce((most, { share }) => Math.max(most, share), 0);
   return shares
     .filter(({ share }) => share >= best * leastShare)
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-    .map(({ id, score, places }) => ({ id, score, places }));
+    .sort(byScore)
+    .map(({ id, score, places }, index) => {
+      const isNear = index < mostPassages;
+      const passage = isNear ? densest(places, { length: near, weights }).value / all : 0;
+      const closeness = 1 - passageShare + passageShare * passage;
+      return { id, score: score * closeness, places };
+    })
+    .sort(byScore);
+}
+
+function byScore(a: Pick<Ranked, 'id' | 'score'>, b: Pick<Ranked, 'id' | 'score'>): number {
+  return b.score - a.score || (a.id < b.id ? -1 : 1);
 }

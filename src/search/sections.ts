@@ -27,29 +27,28 @@ export class Sections {
 
   /** The first value that a section has of a facet. */
   valueOf(id: string, facet: Facet): FacetValue | undefined {
-    return this.#valuesOf(id).find(([own]) => own === facet)?.[1];
+    for (const number of this.#sections[id] ?? []) {
+      const [own, value] = this.#table[number] ?? [];
+      if (own === facet) return value;
+    }
+    return undefined;
   }
 
-  #valuesOf(id: string): SearchStart['values'] {
-    return (this.#sections[id] ?? []).flatMap((number) => {
-      const pair = this.#table[number];
-      return pair === undefined ? [] : [pair];
-    });
-  }
-
-  /** The facets whose chosen values a section has none of. */
-  #lacks(id: string, chosen: Chosen): Facet[] {
-    const values = this.#valuesOf(id);
-    return facets.filter((facet) => {
+  /** The facets among those given whose chosen values a section has none of. */
+  #lacks(id: string, narrowing: readonly Facet[], chosen: Chosen): Facet[] {
+    const numbers = this.#sections[id] ?? [];
+    return narrowing.filter((facet) => {
       const wanted = chosen[facet] ?? [];
-      if (wanted.length === 0) return false;
-      return !values.some(([own, { id: value }]) => own === facet && wanted.includes(value));
+      return !numbers.some((number) => {
+        const [own, value] = this.#table[number] ?? [];
+        return own === facet && value !== undefined && wanted.includes(value.id);
+      });
     });
   }
 
   /** Whether a section has one of the chosen values in every facet. */
   isWanted(id: string, chosen: Chosen): boolean {
-    return this.#lacks(id, chosen).length === 0;
+    return this.#lacks(id, narrowingFacets(chosen), chosen).length === 0;
   }
 
   /**
@@ -57,16 +56,26 @@ export class Sections {
    * they tell what choosing another value as well would bring.
    */
   count(ids: readonly string[], chosen: Chosen): Counts {
-    const counts: Counts = new Map(facets.map((facet) => [facet, new Map()]));
+    const narrowing = narrowingFacets(chosen);
+    const tally = new Uint32Array(this.#table.length);
     for (const id of ids) {
-      const [lacked, second] = this.#lacks(id, chosen);
+      const [lacked, second] = this.#lacks(id, narrowing, chosen);
       if (second !== undefined) continue;
-      for (const [facet, { id: value }] of this.#valuesOf(id)) {
-        if (lacked !== undefined && lacked !== facet) continue;
-        const own = counts.get(facet);
-        own?.set(value, (own.get(value) ?? 0) + 1);
+      for (const number of this.#sections[id] ?? []) {
+        if (lacked !== undefined && lacked !== this.#table[number]?.[0]) continue;
+        tally[number] = (tally[number] ?? 0) + 1;
       }
     }
+    const counts: Counts = new Map(facets.map((facet) => [facet, new Map()]));
+    this.#table.forEach(([facet, { id }], number) => {
+      const count = tally[number] ?? 0;
+      if (count > 0) counts.get(facet)?.set(id, count);
+    });
     return counts;
   }
+}
+
+/** The facets in which something is chosen. */
+function narrowingFacets(chosen: Chosen): Facet[] {
+  return facets.filter((facet) => (chosen[facet] ?? []).length > 0);
 }

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readContentFolder } from '../src/loaders/contentFolder.ts';
 import type { Bench, Peer } from '../src/schemas/bench.ts';
@@ -28,6 +28,11 @@ const realSize = 6;
 /** Runs the parts that are wanted, one after the other on a machine of its own. */
 export async function runBench(project: string, options: BenchOptions): Promise<Bench> {
   const { clock } = options;
+  const temporary = join(project, '.cache', 'bench');
+  // Also what a run that was broken off has left, and after a signal: `scripts/bench.ts` ends by `exit`.
+  const clear = () => rmSync(temporary, { recursive: true, force: true });
+  clear();
+  process.once('exit', clear);
   parseNatively();
   const files = await readContentFolder(project);
   const versions = await ownVersions();
@@ -47,7 +52,6 @@ export async function runBench(project: string, options: BenchOptions): Promise<
     clock,
     onBuilt: comparePeers,
   });
-  await rm(join(project, '.cache', 'bench'), { recursive: true, force: true });
   return {
     ...(withGrowth && { growth: { circumstances: now, ...growth } }),
     ...(peers !== undefined && { peers }),

@@ -28,7 +28,10 @@ export const ownSearch: SearchSteps = {
 const firstWords = ['idempotency', 'cache', 'shard key'];
 
 /** Questions that are typed letter by letter. */
-const typed = [...tuned, ...heldApart].slice(0, 24).map(({ query }) => query);
+const typed = [...tuned, ...heldApart].slice(0, 12).map(({ query }) => query);
+
+/** How much longer than in proportion a size may take before it is begun in vain. */
+const slack = 1.2;
 
 interface GrowthOptions {
   files: readonly ContentFile[];
@@ -45,12 +48,13 @@ export async function measureGrowth(
 ): Promise<{ steps: GrowthStep[]; leftOut: LeftOut[] }> {
   const steps: GrowthStep[] = [];
   const leftOut: LeftOut[] = [];
+  let last: { size: number; took: number } | undefined;
   const corpus = openCorpus(files);
   const workspace = await openWorkspace(project);
   const browser = await launch();
   try {
     for (const size of [...sizes].sort((a, b) => a - b)) {
-      const needed = estimate(steps.at(-1), size);
+      const needed = last === undefined ? 0 : (slack * last.took * size) / last.size;
       if (needed > clock.left()) {
         const why = `about ${minutes(needed)} would be needed, and ${minutes(clock.left())} were left`;
         leftOut.push({ what: `${size} problems`, why });
@@ -58,17 +62,14 @@ export async function measureGrowth(
         continue;
       }
       try {
-        steps.push(
-          await measureSize(size, {
-            corpus,
-            workspace,
-            browser,
-            clock,
-            ...(onBuilt && { onBuilt }),
-          }),
-        );
+        const began = performance.now();
+        const step = await measureSize(size, { corpus, workspace, browser, clock });
+        last = { size, took: (performance.now() - began) / 1000 };
+        steps.push(step);
+        await onBuilt?.(size, workspace, step.seconds);
       } catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
+        const text = error instanceof Error ? error.message : String(error);
+        const why = text.replaceAll(project, '.');
         leftOut.push({ what: `${size} problems`, why: why.slice(-1500) });
         say(`left out: ${size} problems: ${why}`);
       }
@@ -80,16 +81,12 @@ export async function measureGrowth(
   return { steps, leftOut };
 }
 
-/** Seconds that a size will take, by the last one; generous by a fifth. */
-function estimate(last: GrowthStep | undefined, size: number): number {
-  return last === undefined ? 0 : (1.2 * last.seconds * size) / last.problems;
-}
-
 function minutes(seconds: number): string {
   return `${(Math.max(0, seconds) / 60).toFixed(1)} min`;
 }
 
-interface SizeOptions extends Omit<GrowthOptions, 'sizes' | 'files'> {
+interface SizeOptions {
+  clock: Clock;
   corpus: Corpus;
   workspace: Workspace;
   browser: Browser;
@@ -97,7 +94,7 @@ interface SizeOptions extends Omit<GrowthOptions, 'sizes' | 'files'> {
 
 async function measureSize(
   problems: number,
-  { corpus, workspace, browser, clock, onBuilt }: SizeOptions,
+  { corpus, workspace, browser, clock }: SizeOptions,
 ): Promise<GrowthStep> {
   say(`${problems} problems: making the content`);
   await workspace.fill(corpus(problems));
@@ -112,7 +109,7 @@ async function measureSize(
   say(`${problems} problems: ${pages} pages built in ${seconds.toFixed(1)} s`);
   const site = await serveCompressed(workspace.dist);
   try {
-    const step = {
+    return {
       problems,
       pages,
       sections: await countSections(workspace.dist),
@@ -122,8 +119,6 @@ async function measureSize(
       index: await sizeOf(workspace.dist, 'pagefind/'),
       ...(await measureSearch(browser, site)),
     };
-    await onBuilt?.(problems, workspace, seconds);
-    return step;
   } finally {
     await site.close();
   }

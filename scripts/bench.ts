@@ -27,6 +27,9 @@ system has them (apt-get install mkdocs-material hugo).
 
 Exit code: 0 measured, 2 wrong usage.`;
 
+// Ends what was started and takes away what was written: both hang on `exit`.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+
 main().catch((error: Error) => {
   console.error(`${error.message}\n\n${usage}`);
   process.exitCode = 2;

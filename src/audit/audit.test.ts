@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { auditText } from './audit.ts';
+import { blind } from './corpus/blind.ts';
 import { development } from './corpus/development.ts';
 import { heldBack } from './corpus/heldBack.ts';
 import type { CorpusLine } from './corpus/line.ts';
@@ -51,6 +52,7 @@ const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 describe.each([
   ['development', development],
   ['held back', heldBack],
+  ['blind', blind],
 ] as const)('the corpus, %s', (name, lines) => {
   const result = measure(lines);
 
@@ -67,7 +69,7 @@ describe.each([
 });
 
 it('has at least 300 lines, none of them twice', () => {
-  const lines = [...development, ...heldBack].map(({ text }) => text);
+  const lines = [...development, ...heldBack, ...blind].map(({ text }) => text);
   expect(new Set(lines).size).toBe(lines.length);
   expect(lines.length).toBeGreaterThanOrEqual(300);
 });

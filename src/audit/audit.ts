@@ -36,6 +36,9 @@ export interface Finding {
 /** Longest text that is read; what stands behind is left out. */
 export const longestText = 4_000_000;
 
+/** Results that are looked at; no text that was written for people holds more. */
+const mostClaims = 10_000;
+
 /**
  * Finds what a Markdown text computes and judges it: right, rounded, wrong, or of the wrong unit.
  * What claims nothing self-contained gets no finding. Never throws; findings come in reading order.
@@ -43,11 +46,12 @@ export const longestText = 4_000_000;
 export function auditText(source: string): Finding[] {
   const text = source.slice(0, longestText);
   const { passages, rows } = readPassages(text);
-  const claims = [
-    ...passages.flatMap(claimsIn),
-    ...rows.flatMap(claimsInRow),
-    ...claimsInList(passages),
-  ];
+  const claims: Claim[] = [];
+  for (const passage of passages) {
+    if (claims.length >= mostClaims) break;
+    claims.push(...claimsIn(passage));
+  }
+  claims.push(...rows.flatMap(claimsInRow), ...claimsInList(passages));
   const places = linePlaces(text);
   const found = claims.flatMap((claim) => {
     const judged = judgeClaim(claim);

@@ -94,6 +94,8 @@ function* claimsOfRun(tokens: readonly Token[], text: Mapped): Generator<Claim> 
       opens &&
       bare &&
       !isGlued(run, place) &&
+      // `$500/day → $200/day = $9,000/month saved`: what became what.
+      !isArrow(run[from - 1]) &&
       isConversion(first.expression, whole.expression)
     ) {
       yield makeClaim(text, run, [first], stated);
@@ -166,6 +168,9 @@ function mayStart(run: readonly Token[], index: number, from: number): boolean {
   }
   if (token.kind === 'group' && before?.end === token.start && before.kind !== 'relation')
     return false;
+  // `base (1 TB) + changes (10 GB × 60) = 1.6 TB`: the group is only the second part.
+  const isPart = before?.kind === 'word' && run[index - 2]?.kind === 'operator';
+  if (token.kind === 'group' && isPart && index - 2 > from) return false;
   if (before?.kind === 'word' && token.kind === 'group')
     return !/^(?:log2?|log10|ln|min|max|sqrt|ceil|floor|round|ceiling|sum|avg|mod)$/i.test(
       before.text,
@@ -204,6 +209,10 @@ function skipApproximations(tokens: readonly Token[], start: number): number {
   return index;
 }
 
+function isArrow(token: Token | undefined): boolean {
+  return token?.kind === 'relation' && token.weak;
+}
+
 /** Whether nothing but words stands before a figure in its sentence. */
 function isOpening(run: readonly Token[], index: number, from: number): boolean {
   const before = run[index - 1];
@@ -229,6 +238,9 @@ function isResult(result: Expression, computed: Expression): boolean {
   if (a.data === 0 && a.money === 0 && a.time === 0) return false;
   if (a.data === 0 && a.money === 0 && a.time !== b.time) return false;
   const first = evaluate(firstOperand(computed), plainMode);
+  // `15 PB = 15,000,000 GB × $0.02/GB = …`: said in another unit, then gone on with.
+  if (first !== undefined && first.data === a.data && Math.abs(first.value / a.value - 1) < 0.05)
+    return false;
   return first === undefined || a.time === 0 || first.time !== a.time;
 }
 
@@ -267,6 +279,8 @@ function isConversion(left: Expression, right: Expression): boolean {
       units.reduce((sum, unit) => sum + (unit.dimension === dimension ? unit.power : 0), 0),
     );
   if (left.per !== right.per || !changesUnit(left, right)) return false;
+  // `$2/hour each = $1,440/month`: of how many is left unsaid.
+  if (left.noun === 'each') return false;
   if (powers(left).join() !== powers(right).join()) return false;
   const singular = (noun: string | undefined) => noun?.replace(/s$/, '').slice(0, 3);
   const [a, b] = [singular(left.noun), singular(right.noun)];

@@ -5,6 +5,8 @@ import { modesOf } from './modes.ts';
 import { apart, isZeros } from './ratios.ts';
 import {
   hasTwoTimes,
+  intervalIn,
+  lastTimeIn,
   isUnitless,
   leavesOutDay,
   longTimesIn,
@@ -37,8 +39,10 @@ export function compare(expression: Expression, claim: Expression, strict: boole
     if (right === undefined) continue;
     if (left !== undefined) {
       const sameKinds = left.data === right.data && left.money === right.money;
+      // `8.76 ÷ 12 = 43 minutes per month`: minutes a month are a share, and no plain number.
+      const isShare = isUnitless(expression) && hasTwoTimes(claim);
       if (sameKinds && left.time === right.time) {
-        add(found, left, right, { strict: true, flag: true, mode });
+        add(found, left, right, { strict: !isShare, flag: !isShare, mode });
         for (const factor of literals) {
           add(found, { ...left, value: left.value * factor }, right, {
             strict: false,
@@ -64,6 +68,23 @@ export function compare(expression: Expression, claim: Expression, strict: boole
         addUnsaid(found, expression, claim, left, right, mode);
     }
     if (strict) continue;
+    const last = lastTimeIn(expression);
+    if (left !== undefined && last !== undefined && left.time > 1 && right.time === 1) {
+      // `0.01 % × 30 days × 24 hours = 4.3 minutes`: days of so many hours.
+      const plain = evaluate(expression, { ...mode, plainTime: true });
+      if (plain !== undefined && plain.data === right.data && plain.money === right.money)
+        add(found, { ...plain, value: plain.value * last, time: 1 }, right, {
+          strict: false,
+          flag: false,
+          mode,
+        });
+    }
+    const interval = intervalIn(expression);
+    if (left !== undefined && interval !== undefined && left.time === 1 && right.time === -1) {
+      // `100 ms × 50 jobs = 500 jobs/s`: so many in each interval.
+      const each = { ...left, value: left.value / interval ** 2, time: -1 };
+      add(found, each, right, { strict: false, flag: false, mode });
+    }
     if (left !== undefined && isUnitless(expression) && !isUnitless(claim)) {
       // `1 / 50 = 20 ms`, `13.3 - 0.4 = 12.9 hours per month`: numbers alone, in base units or as written.
       const written = evaluate(claim, { ...mode, plainUnits: true });

@@ -12,6 +12,12 @@ const conversions = [
   730,
   744,
   8760,
+  4.3,
+  4.33,
+  4.345,
+  30.4,
+  30.42,
+  30.44,
   7,
   8,
   28,
@@ -29,9 +35,12 @@ const conversions = [
 /** Bare numbers that convert, and their products. */
 export function conversionsIn(expression: Expression): number[] {
   const parts = quantitiesOf(expression);
-  const holdsData = parts.some(({ units }) => units.some(({ dimension }) => dimension === 'data'));
+  const holdsData = parts.some(
+    ({ number, units }) =>
+      number.bytes !== undefined || units.some(({ dimension }) => dimension === 'data'),
+  );
   const bare = parts
-    .filter(({ units, noun }) => units.length === 0 && noun === undefined)
+    .filter(({ units, noun }) => units.length === 0 && (noun === undefined || /^bit/.test(noun)))
     // Eight are the bits of a byte, where there are any.
     .filter(({ number }) => number.value !== 8 || holdsData)
     .map(({ number }) => number.value)

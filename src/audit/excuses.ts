@@ -3,7 +3,7 @@ import { conversionsIn, timeFactors } from './conversions.ts';
 import { type Expression, quantitiesOf } from './expression.ts';
 import type { Context } from './judgement.ts';
 import { apart, isSlip, near } from './ratios.ts';
-import { isClosed, isUnitless } from './traits.ts';
+import { isClosed, isUnitless, singular } from './traits.ts';
 
 const growth =
   /replica|\brf\b|peak|compress|overhead|buffer|headroom|index|redundan|spare|surge|burst|growth|copies|backup|safety|margin|amplif|reserve|metadata|raid|erasure|utili[sz]ation|util\b|worst/;
@@ -11,7 +11,8 @@ const servers =
   /^(?:servers?|nodes?|machines?|shards?|instances?|pods?|replicas?|brokers?|partitions?|workers?|hosts?|boxes|vms?|gpus?|cores?|cpus?|threads?|consumers?|containers?|processes|disks?|drives?|chars?|characters?|buckets?|digits?|bits?)$/;
 const remainders = /^(?:r|rem|remainder|mod)$/;
 /** Units that the auditor does not know, in which a bare product may come out. */
-const foreign = /flop|vcpu|hz$|^[cmk]m$|points?$|percentage|gpu|token-|joule|watt/;
+const foreign =
+  /flop|vcpu|hz$|^[cmk]m$|points?$|percentage|gpu|token-|joule|watt|^m?ah$|^[kmg]?wh$/;
 
 /** Reasons for which a difference is not held against the writer, one a function. */
 export const excuses: readonly ((
@@ -57,6 +58,11 @@ function isOtherKind(
 ): boolean {
   const parts = quantitiesOf(expression);
   const closed = isClosed(expression, claim);
+  if (
+    [...parts, ...quantitiesOf(claim)].some(({ noun }) => noun !== undefined && foreign.test(noun))
+  )
+    return true;
+  if (isChance(expression, claim) || isOfOtherThings(expression, claim)) return true;
   if (expression.kind === 'binary') {
     const isSum = expression.sign === '+' || expression.sign === '-';
     // Sums of plain numbers are as often codes, coins or scores as results.
@@ -70,7 +76,7 @@ function isOtherKind(
       near(ratio, expression.right.number.value ** 2)
     )
       return true;
-    if (expression.per === true && isUnitless(expression)) return true;
+    if (expression.per === true && (isUnitless(expression) || !strict)) return true;
     // `3 / 5 / 5`, `28 / 43.2 = 65 percentage points`: a small quotient is part of something else.
     const isSmall = parts.length === 2 && parts.every(({ number }) => number.value < 100);
     if (
@@ -89,6 +95,10 @@ function isOtherKind(
           (closed || units.some(({ dimension, power }) => dimension === 'data' && power < 0))
         ),
     );
+    const isOnlyPrices = parts.every(({ units }) =>
+      units.some(({ dimension }) => dimension === 'money'),
+    );
+    if (isOnlyPrices && isSlip(ratio)) return true;
     if (isPrice && (isSlip(ratio) ? ratio < 1 || isUnitless(claim) : ratio < 0.01)) return true;
     if (isPrice && parts.length === 2 && conversionsIn(expression).length > 0) return true;
     if (
@@ -101,14 +111,43 @@ function isOtherKind(
   }
   if (claim.kind !== 'quantity')
     return quantitiesOf(claim).some(({ number }) => near(ratio, number.value));
-  if (claim.noun !== undefined && (remainders.test(claim.noun) || foreign.test(claim.noun)))
-    return true;
+  if (claim.noun !== undefined && remainders.test(claim.noun)) return true;
   if (claim.per !== undefined && !closed && !parts.some(({ per }) => per !== undefined))
     return true;
   // `1 thread × 10,000 sockets = 1 thread` repeats itself to make a point.
   const isEcho = ({ noun, number }: (typeof parts)[number]) =>
     noun === claim.noun && number.value === claim.number.value;
   return claim.units.length === 0 && parts.some(isEcho);
+}
+
+/** Shares of what may happen: `2 × 99.9 % = 99.9999 %`, `10 % × 10 shards = 65 %`. */
+function isChance(expression: Expression, claim: Expression): boolean {
+  if (claim.kind !== 'quantity' || !claim.number.percent) return false;
+  const parts = quantitiesOf(expression);
+  const share = parts.find(({ number }) => number.percent)?.number.value;
+  const times = parts.find(({ number }) => !number.percent)?.number.value;
+  if (share === undefined || times === undefined) return false;
+  const any = 100 * (1 - (1 - share / 100) ** times);
+  return (share > 90 && claim.number.value > 90) || apart(any / claim.number.value) < 1.05;
+}
+
+/** Some small counts of things beside a result of another thing: `2 pods × 2 cores = 40,000 sig/s`. */
+function isOfOtherThings(expression: Expression, claim: Expression): boolean {
+  if (claim.kind !== 'quantity' || claim.noun === undefined) return false;
+  const { noun } = claim;
+  const parts = quantitiesOf(expression);
+  const [first, second] = parts;
+  // `1024×1024 image = 765 tokens`: a size, not a product.
+  const isSize = parts.length === 2 && first?.number.value === second?.number.value;
+  if (isSize && isUnitless(expression) && first?.noun === undefined) return true;
+  return parts.every(
+    (part) =>
+      part.noun !== undefined &&
+      part.units.length === 0 &&
+      part.per === undefined &&
+      part.number.value < 100 &&
+      singular(part.noun) !== singular(noun),
+  );
 }
 
 /** Seconds a day, years of growth: a length of time that is understood. */

@@ -387,7 +387,7 @@ export function isComputed(expression: Expression): boolean {
 }
 
 /** `5.7 × 10^10` and `10^9 bytes` are numbers, written long. */
-function isPowerOfTen(expression: Expression): boolean {
+export function isPowerOfTen(expression: Expression): boolean {
   if (expression.kind !== 'binary') return false;
   const { sign, left, right } = expression;
   if (sign === '^') return left.kind === 'quantity' && left.number.value === 10 && isBare(left);

@@ -1,7 +1,7 @@
 import { type Comparison, compare, nearest } from './compare.ts';
 import { evaluate } from './evaluate.ts';
 import { isExcused } from './excuses.ts';
-import type { Expression } from './expression.ts';
+import { type Expression, isPowerOfTen } from './expression.ts';
 import type { Context, Judgement } from './judgement.ts';
 import { modesOf } from './modes.ts';
 import { apart } from './ratios.ts';
@@ -26,7 +26,9 @@ export function judge(
   if (best === undefined) return undefined;
   const distance = apart(best.ratio);
   if (distance <= rightWithin) return { ...best, verdict: 'right' };
-  if (distance <= roundedWithin || isWholePart(best, expression, claim))
+  // `2^100 ≈ 10^30` says an order of magnitude.
+  const within = isPowerOfTen(claim) ? 5 : roundedWithin;
+  if (distance <= within || isWholePart(best, expression, claim) || isAmong(options))
     return { ...best, verdict: 'rounded' };
   const unit = unitError(expression, claim, options);
   if (unit !== undefined) return unit;
@@ -39,7 +41,28 @@ export function judge(
   if (principal === undefined || isOpen || isLoose) return undefined;
   if (isExcused(principal, expression, claim, context)) return undefined;
   if (distance <= 2 && saysRounding(context.words)) return { ...principal, verdict: 'rounded' };
-  return { ...principal, verdict: 'wrong' };
+  return { ...decimal(principal, options), verdict: 'wrong' };
+}
+
+/** `50K / 5–15 min = 100/s`: what is stated lies between the ends of a range. */
+function isAmong(options: readonly Comparison[]): boolean {
+  return options.some(
+    (high) =>
+      high.mode.high &&
+      high.strict &&
+      options.some((low) => !low.mode.high && low.strict && low.ratio > 1 !== high.ratio > 1),
+  );
+}
+
+/** The same reading with prefixes of a thousand, in which a mistake is easier to follow. */
+function decimal(principal: Comparison, options: readonly Comparison[]): Comparison {
+  const wanted = JSON.stringify({ ...principal.mode, binary: false });
+  const { strict, flag } = principal;
+  return (
+    options.find(
+      (one) => one.strict === strict && one.flag === flag && JSON.stringify(one.mode) === wanted,
+    ) ?? principal
+  );
 }
 
 /** `6,000 / 4,000 = 2`: a quotient of plain numbers, rounded to a whole. */

@@ -129,9 +129,12 @@ function readRow(
   next: string,
   reading: Reading,
 ): string[] | undefined {
-  const cells = cutCells(whole).map((cell) => plainPassage(cell));
+  // Words need no markup taken off: only figures are read, and columns are told by words.
+  const cells = cutCells(whole).map((cell) => (/\d/.test(cell.text) ? plainPassage(cell) : cell));
   if (cells.every(({ text }) => /^[\s:-]*$/.test(text))) return heads;
-  for (const text of cells) reading.passages.push({ kind: 'cell', text, indent: 0 });
+  for (const text of cells) {
+    if (/\d/.test(text.text)) reading.passages.push({ kind: 'cell', text, indent: 0 });
+  }
   if (heads === undefined) {
     return /^[\s|:-]+$/.test(next) && next.includes('-')
       ? cells.map(({ text }) => text.trim())

@@ -64,6 +64,24 @@ export function isClosed(expression: Expression, claim: Expression): boolean {
   return under.length > 0 && under.every(isMet);
 }
 
-function singular(noun: string): string {
+/** A noun without its plural ending. */
+export function singular(noun: string): string {
   return noun.replace(/ies$/, 'y').replace(/s$/, '');
+}
+
+/** Seconds of the one length of time in an expression; `undefined` where there is none, or more. */
+export function intervalIn(expression: Expression): number | undefined {
+  const spans = quantitiesOf(expression).flatMap(({ number, units }) =>
+    units
+      .filter(({ dimension, power }) => dimension === 'time' && power === 1)
+      .map(({ size }) => number.value * size),
+  );
+  return spans.length === 1 ? spans[0] : undefined;
+}
+
+/** Seconds of the unit of the last length of time in an expression. */
+export function lastTimeIn(expression: Expression): number | undefined {
+  return quantitiesOf(expression)
+    .flatMap(({ units }) => units)
+    .findLast(({ dimension, power }) => dimension === 'time' && power === 1)?.size;
 }

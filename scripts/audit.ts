@@ -7,7 +7,7 @@ const usage = `Usage: npm run audit -- FILE… [--json] [--all]
 
 Finds equalities in prose, lists, tables and code, computes them with their units, and
 prints those that are wrong: path:line:column  arithmetic  what is wrong.
-FILE may be - for standard input.
+FILE may be a zip archive of Markdown files, or - for standard input.
 
 --all   also what is right and what is rounded
 --json  one array of {file, line, column, rule, verdict, message, expected,
@@ -34,10 +34,8 @@ async function main(): Promise<void> {
     return;
   }
   if (positionals.length === 0) throw new Error('No file given');
-  const texts = await Promise.all(
-    positionals.map(async (file) => ({ file, text: await readInput(file) })),
-  );
-  const found = texts.flatMap(({ file, text }) =>
+  const texts = (await Promise.all(positionals.map(readInput))).flat();
+  const found = texts.flatMap(({ path: file, text }) =>
     auditText(text).map((finding) => ({ file, finding })),
   );
   const isWrong = ({ finding: { verdict } }: { finding: Finding }) =>

@@ -16,9 +16,9 @@ Without files, checks all content: schemas, units, formulas, contracts, referenc
 diagrams.
 With paths under content/, prints only the faults of files whose path starts with one of them.
 
-With other files, or - for standard input, holds them as one answer against the contract of a
-format, tolerantly: headings may have any level and numbering. The format is guessed unless named.
-A score for each section and in all goes to standard error.
+With other files, holds them as one answer against the contract of a format, tolerantly: headings
+may have any level and numbering. The format is guessed unless named. FILE may be a zip archive of
+Markdown files, or - for standard input. A score for each section and in all goes to standard error.
 
 --json  one array of {file, line, column, rule, verdict, message, expected, section, asks};
         verdict is fault or likely, asks the line of the prompt that wants it

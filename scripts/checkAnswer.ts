@@ -1,5 +1,11 @@
-import { checkAnswer, type AnswerFinding } from '../src/contract/answer.ts';
-import { checkDiagrams } from '../src/diagrams/checkDiagrams.ts';
+import {
+  type AnswerFinding,
+  type AnswerReport,
+  sortFindings,
+} from '../src/contract/answerReport.ts';
+import { checkAnswer } from '../src/contract/answer.ts';
+import { brokenDiagram } from '../src/contract/diagrams.ts';
+import { openPool } from '../src/diagrams/mermaid/pool.ts';
 import { readLibrary } from '../src/library/library.ts';
 import { readContentFolder } from '../src/loaders/contentFolder.ts';
 import type { FormatId } from '../src/schemas/format.ts';
@@ -10,21 +16,13 @@ export async function checkAnswerFiles(
   paths: readonly string[],
   { format, json }: { format: FormatId | undefined; json: boolean },
 ): Promise<number> {
-  const files = await Promise.all(
-    paths.map(async (path) => ({ path, text: await readInput(path) })),
-  );
+  const files = (await Promise.all(paths.map(readInput))).flat();
   const { templates } = readLibrary(await readContentFolder('.'));
   const report = checkAnswer(templates, files, format);
   if (report === undefined) {
     throw new Error('No format recognized; name one with --format');
   }
-  const { body, lines } = report;
-  const broken = await checkDiagrams([{ path: 'answer.md', text: body }]);
-  const diagrams = broken.map(({ path: _path, ...fault }): AnswerFinding => {
-    const source = lines[fault.line - 1];
-    return { ...fault, path: source?.path ?? '-', line: source?.line ?? 1 };
-  });
-  const findings = [...report.findings, ...diagrams];
+  const findings = sortFindings([...report.findings, ...(await findBrokenDiagrams(report))]);
   if (json) console.log(JSON.stringify(findings.map(toJson), null, 2));
   else {
     for (const finding of findings) console.log(toLine(finding));
@@ -34,6 +32,23 @@ export async function checkAnswerFiles(
     console.error(`${report.title}: ${report.score} of 100 (${report.how}); ${report.why}`);
   }
   return findings.length > 0 ? 1 : 0;
+}
+
+/** Diagrams that Mermaid itself cannot parse. */
+async function findBrokenDiagrams({ diagrams }: AnswerReport): Promise<AnswerFinding[]> {
+  if (diagrams.length === 0) return [];
+  const pool = openPool({});
+  try {
+    const found = await Promise.all(
+      diagrams.map(async ({ path, line, source }) => {
+        const verdict = await pool.check(source);
+        return verdict.status === 'faulty' ? [brokenDiagram({ path, line }, verdict.fault)] : [];
+      }),
+    );
+    return found.flat();
+  } finally {
+    await pool.close();
+  }
 }
 
 function toJson({

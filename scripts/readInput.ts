@@ -1,30 +1,25 @@
 import { readFile, stat } from 'node:fs/promises';
-
-/** Largest file that is read, in bytes. */
-const largest = 8_000_000;
+import { largestInput, readBytes, tooLarge } from '../src/check/input.ts';
+import type { AnswerFile } from '../src/contract/answerLines.ts';
 
 /** A file that cannot be read as text; its message is one line for the reader. */
 export class UnreadableFile extends Error {}
 
-/** Reads a Markdown file, or standard input for `-`; throws `UnreadableFile` with one clear line. */
-export async function readInput(path: string): Promise<string> {
-  const bytes = path === '-' ? await readStandardInput() : await readBytes(path);
-  if (bytes.length > largest) throw tooLarge(path, bytes.length);
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new UnreadableFile(`${path}: not UTF-8 text`);
-  }
-  if (text.includes('\u0000')) throw new UnreadableFile(`${path}: not text, it holds zero bytes`);
-  if (text.trim() === '') throw new UnreadableFile(`${path}: the file is empty`);
-  return text.replace(/\r\n?/g, '\n');
+/**
+ * Reads a Markdown file, the texts of a zip archive, or standard input for `-`; throws
+ * `UnreadableFile` with one clear line.
+ */
+export async function readInput(path: string): Promise<AnswerFile[]> {
+  const bytes = path === '-' ? await readStandardInput() : await readFromDisk(path);
+  const { files, fault } = readBytes(path, bytes);
+  if (fault !== undefined) throw new UnreadableFile(fault);
+  return files;
 }
 
-async function readBytes(path: string): Promise<Uint8Array> {
+async function readFromDisk(path: string): Promise<Uint8Array> {
   try {
     const { size } = await stat(path);
-    if (size > largest) throw tooLarge(path, size);
+    if (size > largestInput) throw new UnreadableFile(tooLarge(path, size));
     return await readFile(path);
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;
@@ -41,14 +36,7 @@ async function readStandardInput(): Promise<Uint8Array> {
   for await (const chunk of process.stdin) {
     chunks.push(chunk as Uint8Array);
     size += (chunk as Uint8Array).length;
-    if (size > largest) throw tooLarge('-', size);
+    if (size > largestInput) throw new UnreadableFile(tooLarge('-', size));
   }
   return Buffer.concat(chunks);
-}
-
-function tooLarge(path: string, size: number): UnreadableFile {
-  const mega = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
-  return new UnreadableFile(
-    `${path}: ${mega(size)} or more is too large; up to ${mega(largest)} are read`,
-  );
 }

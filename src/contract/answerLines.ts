@@ -1,4 +1,9 @@
-import type { AnswerFile } from './answer.ts';
+/** A text that somebody wants to have checked. */
+export interface AnswerFile {
+  /** File name, `-` for standard input, or any name for pasted text. */
+  path: string;
+  text: string;
+}
 
 /** One line of an answer, with its place in what was given. */
 export interface SourceLine {
@@ -8,11 +13,17 @@ export interface SourceLine {
   text: string;
 }
 
+/** Characters of all files together that are held against a contract: many times any answer. */
+export const longestAnswer = 400_000;
+
 /** The lines of all files in the order of their names; a fence around a whole answer becomes blank. */
 export function extractLines(files: readonly AnswerFile[]): SourceLine[] {
   const ordered = files.length > 1 ? [...files].sort((a, b) => (a.path < b.path ? -1 : 1)) : files;
+  let left = longestAnswer;
   return ordered.flatMap(({ path, text }) => {
-    const lines = text.replace(/\r\n?/g, '\n').split('\n');
+    const part = text.slice(0, left);
+    left -= part.length;
+    const lines = part.replace(/\r\n?/g, '\n').split('\n');
     const blank = new Set([...frontMatterLines(lines), ...wrappingLines(lines)]);
     const kept = lines.map((line, index) => ({
       path,

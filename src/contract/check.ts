@@ -33,13 +33,19 @@ export interface MatchedSection {
   found: OutlineSection;
 }
 
+/** A fault that may concern one section of the contract. */
+export interface ContractFault extends Fault {
+  /** Id of the section. */
+  section?: string;
+}
+
 /** Adds a fault at a place of a file. */
 type Report = (
   file: DesignFile,
   at: Position,
   rule: string,
   message: string,
-  expected?: string,
+  more?: { expected?: string; section?: Section },
 ) => void;
 
 const top: Position = { line: 1, column: 1 };
@@ -54,10 +60,18 @@ export function checkDesign(
   contract: Contract,
   files: readonly DesignFile[],
   { folder, speak }: { folder: string; speak?: Speak },
-): Fault[] {
-  const faults: Fault[] = [];
-  const report: Report = ({ path }, { line, column }, rule, message, expected) =>
-    faults.push({ path, line, column, rule, message, ...(expected && { expected }) });
+): ContractFault[] {
+  const faults: ContractFault[] = [];
+  const report: Report = ({ path }, { line, column }, rule, message, { expected, section } = {}) =>
+    faults.push({
+      path,
+      line,
+      column,
+      rule,
+      message,
+      ...(expected && { expected }),
+      ...(section && { section: section.id }),
+    });
 
   checkFiles(contract, files, folder, faults);
   for (const file of files) {
@@ -95,7 +109,7 @@ function checkFiles(
   { files, title }: Contract,
   found: readonly DesignFile[],
   folder: string,
-  faults: Fault[],
+  faults: ContractFault[],
 ): void {
   if (files.length === 0) return;
   const names = files.map(({ name }) => name);
@@ -124,7 +138,7 @@ function checkHeadings(contract: Contract, file: DesignFile, report: Report): vo
   );
   for (const { heading, position } of file.outline.titles) {
     const message = `“${heading}” is a heading of level one; the title comes from problem and format`;
-    report(file, position, 'heading-level', message, 'headings of level two');
+    report(file, position, 'heading-level', message, { expected: 'headings of level two' });
   }
   const order: { section: Section; position: Position }[] = [];
   for (const { heading, position } of file.outline.sections) {
@@ -132,12 +146,13 @@ function checkHeadings(contract: Contract, file: DesignFile, report: Report): vo
     if (section === undefined || !wanted.includes(section)) {
       report(file, position, 'heading-unknown', `“${heading}” is not a heading of this contract`);
     } else if (order.some((known) => known.section === section)) {
-      report(file, position, 'heading-order', `“${heading}” stands twice`);
+      report(file, position, 'heading-order', `“${heading}” stands twice`, { section });
     } else order.push({ section, position });
   }
   for (const { section, position, other, side } of misplaced(order, wanted)) {
     const message = `“${section.heading}” stands ${side} “${other.heading}”`;
-    report(file, position, 'heading-order', message, 'the order of the contract');
+    const expected = 'the order of the contract';
+    report(file, position, 'heading-order', message, { expected, section });
   }
   for (const section of wanted.filter(({ optional }) => !optional)) {
     if (order.some((known) => known.section === section)) continue;
@@ -145,7 +160,8 @@ function checkHeadings(contract: Contract, file: DesignFile, report: Report): vo
     const rest = wanted.slice(wanted.indexOf(section));
     const next = rest.flatMap((one) => order.find((known) => known.section === one) ?? [])[0];
     const at = next?.position ?? endOf(file);
-    report(file, at, 'heading-missing', `the section “${section.heading}” is missing`);
+    const message = `the section “${section.heading}” is missing`;
+    report(file, at, 'heading-missing', message, { section });
   }
 }
 
@@ -190,13 +206,8 @@ function checkMedia({ media }: Contract, file: DesignFile, report: Report): void
   for (const { medium, node } of findDiagrams(contentOf(file))) {
     if (media.includes(medium)) continue;
     const message = `a diagram in ${medium} does not belong in this format`;
-    report(
-      file,
-      positionOf(node as RootContent, file.linesBefore),
-      'diagram-medium',
-      message,
-      media.join(' or '),
-    );
+    const at = positionOf(node as RootContent, file.linesBefore);
+    report(file, at, 'diagram-medium', message, { expected: media.join(' or ') });
   }
 }
 
@@ -232,7 +243,8 @@ function checkWords(
     const [first] = group;
     if (first === undefined || (found >= words.min && found <= words.max)) continue;
     const message = `${found} words, code and diagrams aside`;
-    report(first, startOf(first), 'word-count', message, `${words.min} to ${words.max}`);
+    const expected = `${words.min} to ${words.max}`;
+    report(first, startOf(first), 'word-count', message, { expected });
   }
 }
 
@@ -254,8 +266,10 @@ function checkSection(
   if (section.computed) checkFigures(file, found, report);
   const lifted = section.unless !== undefined && found.source.includes(section.unless);
   const empty = found.nodes.length === 0;
-  if (empty)
-    report(file, found.position, 'section-empty', `“${found.heading}” has nothing below it`);
+  if (empty) {
+    const message = `“${found.heading}” has nothing below it`;
+    report(file, found.position, 'section-empty', message, { section });
+  }
   if (lifted || empty) return;
   reportNeeds(section.needs, { ...found, speak }, file, found.position, report);
 }
@@ -269,7 +283,7 @@ function checkFigures(file: DesignFile, found: OutlineSection, report: Report): 
       column: (lines.at(-1)?.length ?? 0) + 1,
     };
     const message = `“${figure}” was typed by hand in a section whose figures are computed`;
-    report(file, at, 'figure-typed', message, 'a {{quantity}} of the model');
+    report(file, at, 'figure-typed', message, { expected: 'a {{quantity}} of the model' });
   }
 }
 
@@ -298,7 +312,7 @@ function reportNeeds(
   for (const need of needs) {
     for (const { message, expected, node } of meetNeed(need, scope)) {
       const at = node === undefined ? fallback : positionOf(node, file.linesBefore);
-      report(file, at, `need-${need.kind}`, message, expected);
+      report(file, at, `need-${need.kind}`, message, { expected });
     }
   }
 }

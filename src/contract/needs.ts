@@ -63,7 +63,7 @@ const meets: { [K in NeedKind]: Meet<K> } = {
         ? []
         : [
             {
-              message: `“${question}” is answered in ${words} words`,
+              message: `“${question}” is answered in ${counted(words, 'word')}`,
               expected: `at least ${need.words}`,
               node: label.node,
             },
@@ -140,7 +140,14 @@ function limit(
         : min === undefined
           ? `at most ${max}`
           : `${min} to ${max}`;
-  return [{ message: `${found} × ${noun}`, expected, node }];
+  return [{ message: counted(found, noun), expected, node }];
+}
+
+/** `1 table`, `3 tables (of some kind)`: the first word or pair of words takes the plural. */
+export function counted(found: number, noun: string): string {
+  if (found === 1) return `1 ${noun}`;
+  const [whole = noun, rest = ''] = /^((?:list |code )?\w+)(.*)$/.exec(noun)?.slice(1) ?? [];
+  return `${found === 0 ? 'no' : found} ${whole}s${rest}`;
 }
 
 function missing(what: string, expected: string): Shortfall {
@@ -178,7 +185,7 @@ function checkAnswerLength(
   const [low, high] = sentences ?? [1, Number.POSITIVE_INFINITY];
   if (found >= low && found <= high) return [];
   const expected = high === Number.POSITIVE_INFINITY ? 'an answer' : `${low} to ${high}`;
-  return [{ message: `“${text}” is answered in ${found} sentences`, expected, node }];
+  return [{ message: `“${text}” is answered in ${counted(found, 'sentence')}`, expected, node }];
 }
 
 function count(nodes: readonly RootContent[], type: RootContent['type']): number {

@@ -24,8 +24,7 @@ export interface Outline {
 }
 
 /** Cuts a Markdown body; positions count from the top of the file, `linesBefore` lines above. */
-export function outline(body: string, linesBefore = 0): Outline {
-  const root = parseMarkdown(body);
+export function outline(body: string, linesBefore = 0, root = parseMarkdown(body)): Outline {
   const result: Outline = { root, sections: [], lead: [], titles: [] };
   const starts: number[] = [];
 

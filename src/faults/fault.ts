@@ -30,7 +30,7 @@ export function formatFault({ path, line, column, rule, message, expected }: Fau
 }
 
 /** Faults in reading order: by path, then line, then column, then rule. */
-export function sortFaults(faults: readonly Fault[]): Fault[] {
+export function sortFaults<F extends Fault>(faults: readonly F[]): F[] {
   return [...faults].sort(
     (a, b) =>
       compareText(a.path, b.path) ||

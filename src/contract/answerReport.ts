@@ -1,0 +1,76 @@
+import type { FormatId } from '../schemas/format.ts';
+
+/** A line of a prompt. */
+export interface PromptLine {
+  text: string;
+  /** 1-based, in the prompt. */
+  line: number;
+}
+
+/** One thing that an answer lacks. */
+export interface AnswerFinding {
+  path: string;
+  /** 1-based, in the text as it was given. */
+  line: number;
+  column: number;
+  /** The rules of the strict profile: `heading-missing`, `need-questions`, … */
+  rule: string;
+  message: string;
+  expected?: string;
+  /** Id of the section, where it concerns one. */
+  section?: string;
+  /** Matched by its key terms only, so it may be mistaken. */
+  likely?: true;
+  /** The line of the prompt that asks for it. */
+  asks?: PromptLine;
+}
+
+/** One section's score: a point for being there, one for each need that is met. */
+export interface SectionScore {
+  id: string;
+  heading: string;
+  found: boolean;
+  points: number;
+  of: number;
+}
+
+/** A Mermaid diagram of an answer, to be parsed by Mermaid. */
+export interface AnswerDiagram {
+  path: string;
+  /** 1-based line of its fence. */
+  line: number;
+  source: string;
+}
+
+/** What an answer lacks, and what it is worth. */
+export interface AnswerReport {
+  format: FormatId;
+  title: string;
+  /** Why this format was taken. */
+  why: string;
+  findings: AnswerFinding[];
+  sections: SectionScore[];
+  points: number;
+  of: number;
+  /** 0 to 100: points over all sections and the needs of the whole. */
+  score: number;
+  /** How the score is made up. */
+  how: string;
+  diagrams: AnswerDiagram[];
+  /** Whether the text was longer than any answer, so that its end was not looked at. */
+  isCut: boolean;
+}
+
+/** Findings in reading order. */
+export function sortFindings(findings: readonly AnswerFinding[]): AnswerFinding[] {
+  return [...findings].sort((a, b) =>
+    a.path === b.path ? a.line - b.line || a.column - b.column : a.path < b.path ? -1 : 1,
+  );
+}
+
+/** The first line of a prompt that says these words. */
+export function findInPrompt(prompt: string, words: string): PromptLine | undefined {
+  const lines = prompt.split('\n');
+  const index = lines.findIndex((line) => line.includes(words));
+  return index === -1 ? undefined : { text: lines[index]?.trim() ?? '', line: index + 1 };
+}

@@ -30,6 +30,8 @@ export interface SectionScore {
   id: string;
   heading: string;
   found: boolean;
+  /** Where its heading stands; left out where it is missing. */
+  place?: { path: string; line: number };
   points: number;
   of: number;
 }
@@ -62,7 +64,9 @@ export interface AnswerReport {
 }
 
 /** Findings in reading order. */
-export function sortFindings(findings: readonly AnswerFinding[]): AnswerFinding[] {
+export function sortFindings<F extends Pick<AnswerFinding, 'path' | 'line' | 'column'>>(
+  findings: readonly F[],
+): F[] {
   return [...findings].sort((a, b) =>
     a.path === b.path ? a.line - b.line || a.column - b.column : a.path < b.path ? -1 : 1,
   );

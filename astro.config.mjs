@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import mermaid from 'astro-mermaid';
 import { defineConfig, fontProviders } from 'astro/config';
+import { workerBundling } from './src/check/bundling.ts';
 import { whiteboardPlugin } from './src/diagrams/excalidraw/plugin.ts';
 import { mermaidAtBuild } from './src/diagrams/integration.ts';
 import { callouts } from './src/markdown/callouts.ts';
@@ -26,6 +27,7 @@ export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
+  vite: workerBundling,
   fonts: [
     {
       provider: fontProviders.local(),

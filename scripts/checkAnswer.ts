@@ -1,10 +1,10 @@
 import {
+  brokenDiagram,
   type AnswerFinding,
   type AnswerReport,
   sortFindings,
 } from '../src/contract/answerReport.ts';
 import { checkAnswer } from '../src/contract/answer.ts';
-import { brokenDiagram } from '../src/contract/diagrams.ts';
 import { openPool } from '../src/diagrams/mermaid/pool.ts';
 import { readLibrary } from '../src/library/library.ts';
 import { readContentFolder } from '../src/loaders/contentFolder.ts';

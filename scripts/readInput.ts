@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
-import { largestInput, readBytes, tooLarge } from '../src/check/input.ts';
+import { readBytes } from '../src/check/input.ts';
+import { largestInput, tooLarge } from '../src/check/limits.ts';
 import type { AnswerFile } from '../src/contract/answerLines.ts';
 
 /** A file that cannot be read as text; its message is one line for the reader. */

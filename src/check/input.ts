@@ -1,8 +1,6 @@
 import { unzipSync } from 'fflate';
 import type { AnswerFile } from '../contract/answerLines.ts';
-
-/** Largest file that is read, and largest sum of an archive's texts, in bytes. */
-export const largestInput = 8_000_000;
+import { largestInput, tooLarge } from './limits.ts';
 
 /** What was read: texts, or one line that says why there are none. */
 export type ReadInput =
@@ -12,12 +10,6 @@ export type ReadInput =
 export function readBytes(path: string, bytes: Uint8Array): ReadInput {
   if (bytes.length > largestInput) return { fault: tooLarge(path, bytes.length) };
   return isArchive(bytes) ? readArchive(path, bytes) : readText(path, bytes);
-}
-
-/** Says that a file of so many bytes is not read. */
-export function tooLarge(path: string, size: number): string {
-  const mega = (count: number) => `${Math.round(count / 1e6)} MB`;
-  return `${path}: ${mega(size)} or more is too large; up to ${mega(largestInput)} are read`;
 }
 
 function readText(path: string, bytes: Uint8Array): ReadInput {

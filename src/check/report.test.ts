@@ -4,7 +4,8 @@ import { readLibrary } from '../library/library.ts';
 import { readContentFolder } from '../loaders/contentFolder.ts';
 import { formatIds } from '../schemas/format.ts';
 import { spoil } from './example.ts';
-import { checkTexts, withDiagrams } from './report.ts';
+import { withDiagrams } from './diagrams.ts';
+import { checkTexts } from './report.ts';
 import { writeSummary } from './summary.ts';
 import { groupFindings, sayVerdict } from './words.ts';
 

@@ -2,13 +2,8 @@ import { auditText, type Finding } from '../audit/audit.ts';
 import { checkAnswer } from '../contract/answer.ts';
 import type { AnswerTemplate } from '../contract/answerFormat.ts';
 import type { AnswerFile } from '../contract/answerLines.ts';
-import {
-  type AnswerFinding,
-  type AnswerReport,
-  type SectionScore,
-  sortFindings,
-} from '../contract/answerReport.ts';
-import { brokenDiagram } from '../contract/diagrams.ts';
+import { type AnswerFinding, type AnswerReport, sortFindings } from '../contract/answerReport.ts';
+import { sectionAt } from './diagrams.ts';
 import type { FormatId } from '../schemas/format.ts';
 
 /** A result of a calculation with its file and, where there is a format, its section. */
@@ -57,37 +52,3 @@ export function checkTexts(
 
 /** What Mermaid says of a diagram's source: `undefined` where it can be read. */
 export type DiagramVerdict = { line: number; message: string } | undefined;
-
-/** The report with the diagrams that Mermaid cannot read, as far as it was asked. */
-export function withDiagrams(
-  report: CheckReport,
-  verdicts: ReadonlyMap<string, DiagramVerdict>,
-): CheckReport {
-  const { answer } = report;
-  if (answer === undefined) return report;
-  const broken = answer.diagrams.flatMap((diagram): CheckFinding[] => {
-    const fault = verdicts.get(diagram.source);
-    if (fault === undefined) return [];
-    const section = sectionAt(answer.sections, diagram.path, diagram.line);
-    const finding = brokenDiagram(diagram, fault);
-    return [{ kind: 'contract', ...finding, ...(section && { section }) }];
-  });
-  return broken.length === 0
-    ? report
-    : { ...report, findings: sortFindings([...report.findings, ...broken]) };
-}
-
-/** The section whose heading stands last above a line. */
-function sectionAt(
-  sections: readonly SectionScore[],
-  path: string,
-  line: number,
-): string | undefined {
-  let found: SectionScore | undefined;
-  for (const section of sections) {
-    const { place } = section;
-    if (place?.path !== path || place.line > line) continue;
-    if (found?.place === undefined || place.line >= found.place.line) found = section;
-  }
-  return found?.id;
-}

@@ -78,3 +78,12 @@ export function findInPrompt(prompt: string, words: string): PromptLine | undefi
   const index = lines.findIndex((line) => line.includes(words));
   return index === -1 ? undefined : { text: lines[index]?.trim() ?? '', line: index + 1 };
 }
+
+/** The finding for a diagram that Mermaid cannot parse; the fault's line counts from the diagram's first. */
+export function brokenDiagram(
+  { path, line }: { path: string; line: number },
+  fault: { line: number; message: string },
+): AnswerFinding {
+  const message = `Mermaid cannot read this diagram: ${fault.message}`;
+  return { path, line: line + fault.line, column: 1, rule: 'diagram-syntax', message };
+}

@@ -198,7 +198,7 @@ function checkFences(file: DesignFile, report: Report): void {
   for (const node of findOpenFences(file.body, file.outline)) {
     const at = positionOf(node, file.linesBefore);
     const message = 'the code that begins here is not closed';
-    report(file, at, 'fence-open', message, 'a line of the same marks behind it');
+    report(file, at, 'fence-open', message, { expected: 'a line of the same marks behind it' });
   }
 }
 
@@ -260,7 +260,8 @@ function checkSection(
     const at = positionOf(note, file.linesBefore);
     const message = `“${found.heading}” is still to be written`;
     // What it must contain stands in the note; a list of all that is missing would hide the rest.
-    report(file, at, 'section-unwritten', message, 'the section in place of this note');
+    const expected = 'the section in place of this note';
+    report(file, at, 'section-unwritten', message, { expected, section });
     return;
   }
   if (section.computed) checkFigures(file, found, report);

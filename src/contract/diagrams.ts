@@ -1,7 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { diagramMedia, MermaidKind } from '../schemas/need.ts';
 import { walk } from '../source/markdown.ts';
-import type { AnswerFinding } from './answerReport.ts';
 
 export type DiagramMedium = (typeof diagramMedia)[number];
 
@@ -65,13 +64,4 @@ export function mermaidType(source: string): MermaidKind {
 /** Whether a fence is a drawing rather than code or a listing. */
 export function isDrawing(language: string, value: string): boolean {
   return asciiLanguages.has(language) && drawing.test(value);
-}
-
-/** The finding for a diagram that Mermaid cannot parse; the fault's line counts from the diagram's first. */
-export function brokenDiagram(
-  { path, line }: { path: string; line: number },
-  fault: { line: number; message: string },
-): AnswerFinding {
-  const message = `Mermaid cannot read this diagram: ${fault.message}`;
-  return { path, line: line + fault.line, column: 1, rule: 'diagram-syntax', message };
 }

@@ -76,7 +76,7 @@ const meets: { [K in NeedKind]: Meet<K> } = {
       ({ kind, text }) => kind === 'heading' && text.trimEnd().endsWith('?'),
     );
     return [
-      ...limit(need, pairs.length, 'question as a sub-heading'),
+      ...limit(need, pairs.length, 'answered question'),
       ...pairs.flatMap((pair) => checkAnswerLength(pair, need.sentences, speak)),
     ];
   },
@@ -146,7 +146,8 @@ function limit(
 /** `1 table`, `3 tables (of some kind)`: the first word or pair of words takes the plural. */
 export function counted(found: number, noun: string): string {
   if (found === 1) return `1 ${noun}`;
-  const [whole = noun, rest = ''] = /^((?:list |code )?\w+)(.*)$/.exec(noun)?.slice(1) ?? [];
+  const [whole = noun, rest = ''] =
+    /^((?:list |code |answered )?\w+)(.*)$/.exec(noun)?.slice(1) ?? [];
   return `${found === 0 ? 'no' : found} ${whole}s${rest}`;
 }
 

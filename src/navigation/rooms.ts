@@ -17,6 +17,11 @@ export const rooms: readonly { label: string; href: string; what: string }[] = [
     what: 'Latencies, sizes, downtime, a converter',
   },
   { label: 'Compare', href: '/compare/', what: 'Two formats or problems side by side' },
+  {
+    label: 'Check your answer',
+    href: '/check/',
+    what: 'What it lacks, and which result is wrong',
+  },
   { label: 'Revision sheets', href: '/sheets/', what: 'Each problem on one page of paper' },
   { label: 'Downloads', href: '/downloads/', what: 'Obsidian vault, dossiers, the whole site' },
 ];

@@ -1,5 +1,5 @@
 import type { Root, RootContent } from 'mdast';
-import { parseMarkdown, walk } from './markdown.ts';
+import { parseAnew, walk } from './markdown.ts';
 
 /** A stretch of a text that is parsed by itself. */
 interface Piece {
@@ -17,27 +17,42 @@ const longestLine = 2_000;
 /** Quotes in quotes deeper than this are read as if they stood here. */
 const deepestQuote = 6;
 
+/** The pieces of the text that was parsed last, with what stood before each. */
+let known = new Map<string, { children: RootContent[]; at: Piece }>();
+
 /**
  * Parses any text, of any size, in time that grows with its length: the parser takes the square of
  * it, so the text goes to it in pieces. A heading ends every open block but a fence, so that texts
  * with headings come out as from `parseMarkdown`; link definitions hold in their own piece only.
+ * While one types, only the piece that changed is parsed: the tree is good until the next call.
  */
 export function parseInPieces(text: string): Root {
-  return { type: 'root', children: cutPieces(text).flatMap(parsePiece) };
+  const before = known;
+  known = new Map();
+  const children = cutPieces(text).flatMap((piece) => {
+    const last = known.has(piece.text) ? undefined : before.get(piece.text);
+    const parsed = last?.children ?? parseAnew(piece.text).children;
+    move(parsed, last?.at ?? { ...piece, lines: 0, offset: 0, columns: 0 }, piece);
+    known.set(piece.text, { children: parsed, at: piece });
+    return parsed;
+  });
+  return { type: 'root', children };
 }
 
-function parsePiece({ text, lines, offset, columns }: Piece): RootContent[] {
-  const { children } = parseMarkdown(text);
-  if (lines === 0 && columns === 0) return children;
+/** Moves trees from one place in a text to another. */
+function move(children: readonly RootContent[], from: Piece, to: Piece): void {
+  const lines = to.lines - from.lines;
+  const offset = to.offset - from.offset;
+  const columns = to.columns - from.columns;
+  if (lines === 0 && offset === 0 && columns === 0) return;
   for (const { position } of walk(children)) {
     if (position === undefined) continue;
     for (const point of [position.start, position.end]) {
-      if (point.line === 1) point.column += columns;
+      if (point.line === from.lines + 1) point.column += columns;
       point.line += lines;
       point.offset = (point.offset ?? 0) + offset;
     }
   }
-  return children;
 }
 
 function cutPieces(text: string): Piece[] {

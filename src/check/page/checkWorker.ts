@@ -1,0 +1,38 @@
+import type { AnswerTemplate } from '../../contract/answerFormat.ts';
+import { readBytes } from '../input.ts';
+import { checkTexts } from '../report.ts';
+import type { Checked, CheckJob, Read, Reply } from './messages.ts';
+
+let templates: Promise<AnswerTemplate[]> | undefined;
+
+addEventListener('message', ({ data }: MessageEvent<CheckJob>) => {
+  work(data)
+    .then((result): Reply => ({ id: data.id, result }))
+    .catch((error: Error): Reply => ({ id: data.id, fault: error.message }))
+    .then((reply) => postMessage(reply));
+});
+
+async function work(job: CheckJob): Promise<Checked | Read> {
+  if (job.task === 'read') {
+    const read = job.given.map(({ name, bytes }) => readBytes(name, bytes));
+    return {
+      files: read.flatMap(({ files = [] }) => files),
+      faults: read.flatMap(({ fault }) => fault ?? []),
+    };
+  }
+  templates ??= fetchTemplates(job.contracts);
+  // What failed once is asked for again the next time.
+  const loaded = await templates.catch((error: Error) => {
+    templates = undefined;
+    throw error;
+  });
+  const start = performance.now();
+  const report = checkTexts(loaded, job.files, job.format);
+  return { report, took: performance.now() - start };
+}
+
+async function fetchTemplates(address: string): Promise<AnswerTemplate[]> {
+  const response = await fetch(address).catch(() => undefined);
+  if (response?.ok !== true) throw new Error('The contracts of the formats could not be loaded.');
+  return (await response.json()) as AnswerTemplate[];
+}

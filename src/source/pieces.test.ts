@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { readLibrary } from '../library/library.ts';
+import { readContentFolder } from '../loaders/contentFolder.ts';
+import { parseMarkdown } from './markdown.ts';
+import { parseInPieces } from './pieces.ts';
+
+const { problems } = readLibrary(await readContentFolder('.'));
+const designs = problems
+  .flatMap((problem) => problem.designs)
+  .map(({ pages }) => pages.map(({ filled }) => filled.text).join('\n\n'));
+
+describe('parsing in pieces', () => {
+  it('makes the same tree of every worked design, places and all', () => {
+    for (const text of designs) {
+      expect(parseInPieces(text).children).toEqual(parseMarkdown(text).children);
+    }
+  });
+
+  it('knows pieces that were moved, changed and repeated', () => {
+    const [text = ''] = designs;
+    for (const changed of [text, `One\n\n${text}`, text.slice(300), `${text}\n${text}`, text]) {
+      expect(parseInPieces(changed).children).toEqual(parseMarkdown(changed).children);
+    }
+  });
+
+  it.each([
+    ['quotes in quotes', '> '.repeat(50_000)],
+    ['one line', 'word '.repeat(50_000)],
+    ['a table', '| a | b |\n|---|---|\n'.repeat(2000)],
+    ['headings', '## a\n'.repeat(10_000)],
+    ['an open fence', `\`\`\`\n${'code\n'.repeat(20_000)}`],
+    ['blank lines', '\n'.repeat(100_000)],
+  ])('takes %s without a throw, within seconds', (_name, text) => {
+    const start = performance.now();
+    parseInPieces(text);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+});

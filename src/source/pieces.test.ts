@@ -14,14 +14,14 @@ describe('parsing in pieces', () => {
     for (const text of designs) {
       expect(parseInPieces(text).children).toEqual(parseMarkdown(text).children);
     }
-  });
+  }, 60_000);
 
   it('knows pieces that were moved, changed and repeated', () => {
     const [text = ''] = designs;
     for (const changed of [text, `One\n\n${text}`, text.slice(300), `${text}\n${text}`, text]) {
       expect(parseInPieces(changed).children).toEqual(parseMarkdown(changed).children);
     }
-  });
+  }, 60_000);
 
   it.each([
     ['quotes in quotes', '> '.repeat(50_000)],
@@ -34,5 +34,5 @@ describe('parsing in pieces', () => {
     const start = performance.now();
     parseInPieces(text);
     expect(performance.now() - start).toBeLessThan(5000);
-  });
+  }, 20_000);
 });

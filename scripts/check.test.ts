@@ -1,4 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 
 function check(args: readonly string[], input = '') {
@@ -27,6 +31,19 @@ it('holds any text against a contract, as JSON', () => {
   expect(findings.filter(({ section }) => section === 'recap')).toEqual([]);
   // Mermaid itself says that the diagram is broken.
   expect(findings).toContainEqual(expect.objectContaining({ file: '-', rule: 'diagram-syntax' }));
+}, 120_000);
+
+it('reads the files of an archive, and says which one is missing', () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'check-')), 'dossier.zip');
+  const text = '## STEP 1: REQUIREMENTS & SCOPE\n\nPeople write.\n';
+  writeFileSync(path, zipSync({ '01-problem-requirements.md': strToU8(text) }));
+  const { status, stdout } = check([path, '--format', 'dossier', '--json']);
+  expect(status).toBe(1);
+  const findings = JSON.parse(stdout) as { file: string; rule: string }[];
+  expect(findings.filter(({ rule }) => rule === 'file-missing')).toHaveLength(6);
+  expect(new Set(findings.map(({ file }) => file))).toEqual(
+    new Set([`${path}/01-problem-requirements.md`]),
+  );
 }, 120_000);
 
 it.each([

@@ -94,6 +94,37 @@ describe('what is missing', () => {
   });
 });
 
+describe('a file of a dossier', () => {
+  const files = filesOf('dossier');
+
+  it.each(files.map(({ path }, index) => [path.slice(path.lastIndexOf('/') + 1), index] as const))(
+    '%s is missed among files and in a paste',
+    (name, gone) => {
+      const left = files.filter((_, index) => index !== gone);
+      const paste = left.map(({ text }) => text).join('\n\n');
+      for (const given of [left, [{ path: 'paste.md', text: paste }]]) {
+        const findings = checkAnswer(templates, given)?.findings ?? [];
+        expect(findings.map(({ rule }) => rule)).toContain('file-missing');
+        const [finding] = findings.filter(({ rule }) => rule === 'file-missing');
+        expect(finding?.message).toContain(name);
+        expect(finding?.asks?.text).toContain(name);
+        expect(findings.filter(({ rule }) => rule === 'heading-missing')).toEqual([]);
+      }
+    },
+  );
+});
+
+it('misses the length of an answer to a question', () => {
+  const start = spoken.lastIndexOf('\n### ');
+  const [question = '', ...rest] = spoken.slice(start + 1).split('\n');
+  const longer = `${spoken.slice(0, start)}\n${question}\n\n${'This is so. '.repeat(9)}\n`;
+  expect(rest.length).toBeGreaterThan(0);
+  const [finding] = check(longer)?.findings ?? [];
+  expect(finding).toMatchObject({ rule: 'need-qa', expected: '2 to 4' });
+  expect(finding?.message).toContain('is answered in 9 sentences');
+  expect(longer.split('\n')[(finding?.line ?? 0) - 1]).toBe(question);
+});
+
 it('guesses no format where there is none, and takes the one that is named', () => {
   expect(check('Dear diary,\n\ntoday nothing.')).toBeUndefined();
   const report = checkAnswer(templates, [{ path: '-', text: 'Nothing.' }], 'story');

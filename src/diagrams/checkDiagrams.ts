@@ -21,7 +21,10 @@ export async function checkDiagrams(files: readonly ContentFile[]): Promise<Faul
 }
 
 /** Faults of the Mermaid fences of one file, at their lines in it. */
-export async function checkFences({ path, text }: ContentFile, pool: DiagramPool): Promise<Fault[]> {
+export async function checkFences(
+  { path, text }: ContentFile,
+  pool: DiagramPool,
+): Promise<Fault[]> {
   const { body, bodyLinesBefore } = splitFrontMatter(text);
   const fences = [...walk(parseMarkdown(body).children)].filter(
     (node) => node.type === 'code' && node.lang === 'mermaid',

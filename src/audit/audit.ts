@@ -1,4 +1,5 @@
-import { type Claim, claimsIn, claimsInList, claimsInRow } from './claims.ts';
+import { type Claim, claimsIn } from './claims.ts';
+import { claimsInList, claimsInRow } from './joinedClaims.ts';
 import { judge } from './judge.ts';
 import type { Judgement, Verdict } from './judgement.ts';
 import { readPassages } from './passages.ts';

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readContentFolder } from '../src/loaders/contentFolder.ts';
-import type { Bench, Peer } from '../src/schemas/bench.ts';
+import type { Bench, LeftOut, Peer } from '../src/schemas/bench.ts';
 import { parseNatively } from '../src/source/nativeMarkdown.ts';
 import { launch } from '../tests/support/browser.ts';
 import type { Clock } from './clock.ts';
@@ -9,10 +9,13 @@ import { measureGrowth, ownSearch } from './growth.ts';
 import { circumstances, packageVersion } from './machine.ts';
 import { readInput } from './peers/input.ts';
 import { measureBuilt, measurePeers } from './peers/measure.ts';
-import { peerKinds } from './peers/peers.ts';
+import { peerIds, peerKinds } from './peers/peers.ts';
 import type { Workspace } from './workspace.ts';
 
 export const parts = ['growth', 'peers'] as const;
+
+/** What is measured unless less is asked for; what is not, the run names. */
+export const standardSizes = [6, 50, 200, 500];
 
 export interface BenchOptions {
   parts: readonly (typeof parts)[number][];
@@ -53,7 +56,13 @@ export async function runBench(project: string, options: BenchOptions): Promise<
     onBuilt: comparePeers,
   });
   return {
-    ...(withGrowth && { growth: { circumstances: now, ...growth } }),
+    ...(withGrowth && {
+      growth: {
+        circumstances: now,
+        steps: growth.steps,
+        leftOut: [...growth.leftOut, ...unasked(standardSizes, options.sizes, 'problems')],
+      },
+    }),
     ...(peers !== undefined && { peers }),
   };
 }
@@ -76,7 +85,14 @@ async function compare(
   });
   const kinds = peerKinds.filter(({ id }) => wanted.includes(id));
   const { peers, leftOut } = await measurePeers(project, kinds, { input, clock });
-  return { peers: [own, ...peers], leftOut };
+  return { peers: [own, ...peers], leftOut: [...leftOut, ...unasked(peerIds, wanted)] };
+}
+
+/** Names what a run could have measured and was not asked for. */
+export function unasked<T>(all: readonly T[], asked: readonly T[], unit = ''): LeftOut[] {
+  return all
+    .filter((one) => !asked.includes(one))
+    .map((one) => ({ what: `${one} ${unit}`.trim(), why: 'not asked for in this run' }));
 }
 
 async function ownVersions(): Promise<Record<string, string>> {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { unasked } from './bench.ts';
 import { report, table } from './report.ts';
 import { branchPath } from './peers/input.ts';
 import { weigh } from './browser/pageLoad.ts';
@@ -27,6 +28,13 @@ describe('the report', () => {
       'left out: Hugo: not installed',
     );
   });
+});
+
+it('names what was not asked for', () => {
+  expect(unasked([6, 50], [6], 'problems')).toEqual([
+    { what: '50 problems', why: 'not asked for in this run' },
+  ]);
+  expect(unasked(['hugo'], ['hugo'])).toEqual([]);
 });
 
 describe('peers', () => {

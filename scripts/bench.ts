@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { startClock } from '../bench/clock.ts';
-import { parts, runBench } from '../bench/bench.ts';
+import { parts, runBench, standardSizes } from '../bench/bench.ts';
 import { peerIds } from '../bench/peers/peers.ts';
 import { report } from '../bench/report.ts';
 import { benchSchema } from '../src/schemas/bench.ts';
@@ -40,7 +40,7 @@ async function main(): Promise<void> {
     options: {
       help: { type: 'boolean', short: 'h', default: false },
       only: { type: 'string' },
-      sizes: { type: 'string', default: '6,50,200,500' },
+      sizes: { type: 'string', default: standardSizes.join(',') },
       peers: { type: 'string', default: peerIds.join(',') },
       minutes: { type: 'string', default: '30' },
       out: { type: 'string', default: defaultFile },

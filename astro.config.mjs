@@ -75,6 +75,7 @@ export default defineConfig({
         './src/styles/type.css',
         './src/styles/chrome.css',
         './src/styles/content.css',
+        './src/styles/preferences.css',
         './src/styles/print.css',
         './src/diagrams/theme.css',
         './src/diagrams/diagrams.css',

@@ -1,18 +1,40 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that measure time or use all cores by themselves: one after the other, and nothing beside. */
+const alone = ['tests/repeat.test.ts', 'tests/search/speed.test.ts', 'tests/weight.test.ts'];
+
+/** Browser tests use the built site and wait for a browser, the slower the machine the longer. */
+const patient = { testTimeout: 60_000, hookTimeout: 120_000 };
+
+/** The projects run one after the other, in the order of their groups. */
 export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'unit', include: ['{src,scripts,bench}/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          testTimeout: 20_000,
+          sequence: { groupOrder: 0 },
+        },
       },
       {
         test: {
+          ...patient,
           name: 'browser',
           include: ['tests/**/*.test.ts'],
+          exclude: alone,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...patient,
+          name: 'alone',
+          include: alone,
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -14,6 +14,10 @@ export function validCode(): ExpressiveCodePlugin {
         for (const element of selectAll('code div', renderData.blockAst)) {
           element.tagName = 'span';
         }
+        // What does not wrap scrolls, and must be reached by keyboard before a script has come.
+        for (const pre of selectAll('pre:not(.wrap)', renderData.blockAst)) {
+          pre.properties = { ...pre.properties, tabIndex: 0 };
+        }
         for (const button of selectAll('.copy button', renderData.blockAst)) {
           const name = String(button.properties['title']);
           button.properties = { type: 'button', ariaLabel: name, ...button.properties };

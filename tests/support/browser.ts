@@ -11,8 +11,8 @@ const installed = [
   `${process.env['PROGRAMFILES'] ?? ''}\\Google\\Chrome\\Application\\chrome.exe`,
 ];
 
-/** No sandbox inside containers, no GPU, nothing that calls home. */
-const args = [
+/** For every Chrome: no sandbox inside containers, no GPU, nothing that calls home. */
+export const browserArguments = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -31,7 +31,7 @@ export async function chromePath(): Promise<string> {
 
 /** Starts a browser without a window. */
 export async function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: await chromePath(), args });
+  return chromium.launch({ executablePath: await chromePath(), args: browserArguments });
 }
 
 /** A page of its own, that gives up on waiting sooner than a test does. Closing it closes all of it. */

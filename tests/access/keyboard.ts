@@ -1,0 +1,29 @@
+import type { Page } from 'playwright-core';
+
+/** Presses Tab until what a selector names has the focus. Throws when it is not reached. */
+export async function tabTo(page: Page, selector: string, limit = 150): Promise<void> {
+  for (let step = 0; step < limit; step += 1) {
+    await page.keyboard.press('Tab');
+    const isThere = await page.evaluate(
+      (wanted) => document.activeElement?.matches(wanted) ?? false,
+      selector,
+    );
+    if (isThere) return;
+  }
+  throw new Error(`${selector} is not reached by ${limit} presses of Tab`);
+}
+
+/** The address that the focused link leads to. */
+export function focusedHref(page: Page): Promise<string | null> {
+  return page.evaluate(() => document.activeElement?.getAttribute('href') ?? null);
+}
+
+/** Keeps what the page copies, and returns a reader of it. */
+export async function watchClipboard(page: Page): Promise<() => Promise<string | undefined>> {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', {
+      value: { writeText: async (text: string) => Object.assign(window, { copied: text }) },
+    });
+  });
+  return () => page.evaluate(() => (window as { copied?: string }).copied);
+}

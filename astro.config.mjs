@@ -14,6 +14,7 @@ import { place } from './src/navigation/place.ts';
 import { editAddress } from './src/repository.ts';
 import { starlightParts } from './src/lean/starlightParts.ts';
 import { searchIndex } from './src/search/integration.ts';
+import { security } from './src/security/integration.ts';
 import { takeaway } from './src/takeaway/integration.ts';
 
 /** Where a visitor can fetch a whiteboard: beside the design's pages. */
@@ -50,6 +51,7 @@ export default defineConfig({
   ],
   // Links are followed on a hover only by the browser's own means, without a script for it.
   prefetch: false,
+  vite: { build: { modulePreload: false } },
   markdown: {
     shikiConfig: codeBlocks,
     processor: satteri({
@@ -111,6 +113,8 @@ export default defineConfig({
     starlightParts(),
     contentLinks(),
     searchIndex(),
+    // Behind all that writes pages: it allows what stands in them.
+    security(),
     // Behind all that writes pages: it archives the whole site.
     takeaway(),
   ],

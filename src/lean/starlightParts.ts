@@ -8,6 +8,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
  * by the end of the path, as they are imported.
  */
 const parts: readonly [end: string, instead: string][] = [
+  ['/style/props.css', here('./props.css')],
   // Callouts have styles of their own.
   ['/style/asides.css', here('./nothing.css')],
   ['/style/print.css?url&no-inline', `${here('./print.css')}?url&no-inline`],

@@ -9,7 +9,9 @@ function readPage(address: string): Promise<Document> {
   if (known !== undefined) return known;
   const page = fetch(sitePath(address)).then(async (response) => {
     if (!response.ok) throw new Error(`${address}: ${response.status}`);
-    return new DOMParser().parseFromString(await response.text(), 'text/html');
+    // Without the head, whose styles the policy of this page knows nothing of.
+    const text = (await response.text()).replace(/<head>[\s\S]*?<\/head>/, '');
+    return new DOMParser().parseFromString(text, 'text/html');
   });
   pages.set(address, page);
   // What failed may be tried again.

@@ -18,7 +18,8 @@ class FormatSwitch extends HTMLElement {
   #aim(): void {
     const section = currentSection();
     for (const link of this.querySelectorAll<HTMLAnchorElement>('a[data-landing]')) {
-      const start = (link.dataset['start'] ??= link.pathname);
+      const start = link.dataset['start'] ?? link.pathname;
+      link.dataset['start'] = start;
       const place = link.dataset['landing']?.split(' ')[section] ?? '#';
       link.href = place === '#' ? start : start + place;
     }

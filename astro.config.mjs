@@ -51,7 +51,6 @@ export default defineConfig({
   ],
   // Links are followed on a hover only by the browser's own means, without a script for it.
   prefetch: false,
-  vite: { build: { modulePreload: false } },
   markdown: {
     shikiConfig: codeBlocks,
     processor: satteri({

@@ -7,25 +7,26 @@ import { whiteboardPlugin } from './src/diagrams/excalidraw/plugin.ts';
 import { mermaidAtBuild } from './src/diagrams/integration.ts';
 import { callouts } from './src/markdown/callouts.ts';
 import { contentLinks } from './src/links/integration.ts';
+import { codeBlocks } from './src/markdown/code/blocks.ts';
 import { sitePaths } from './src/markdown/sitePaths.ts';
 import { tableFrames } from './src/markdown/tableFrames.ts';
 import { withBase } from './src/navigation/base.ts';
-import { validCode } from './src/markdown/validCode.ts';
+import { place } from './src/navigation/place.ts';
 import { editAddress } from './src/repository.ts';
+import { starlightParts } from './src/lean/starlightParts.ts';
 import { searchIndex } from './src/search/integration.ts';
+import { security } from './src/security/integration.ts';
 import { takeaway } from './src/takeaway/integration.ts';
-
-/** Where the site will be found: the origin of its host, and its folder there. */
-const site = process.env['SITE_ORIGIN'] || 'https://worked-designs.github.io';
-const base = process.env['BASE_PATH'] || '/';
 
 /** Where a visitor can fetch a whiteboard: beside the design's pages. */
 const sceneAddress = (scene) =>
-  withBase(base, scene.pathname.replace(/^.*\/content\/problems\//, '/designs/'));
+  withBase(place.base, scene.pathname.replace(/^.*\/content\/problems\//, '/designs/'));
+
+const nothing = './src/components/overrides/Nothing.astro';
 
 export default defineConfig({
-  site,
-  base,
+  site: place.origin,
+  base: place.base,
   trailingSlash: 'always',
   vite: workerBundling,
   fonts: [
@@ -50,10 +51,13 @@ export default defineConfig({
       },
     },
   ],
+  // Links are followed on a hover only by the browser's own means, without a script for it.
+  prefetch: false,
   markdown: {
+    shikiConfig: codeBlocks,
     processor: satteri({
       mdastPlugins: [callouts(), whiteboardPlugin({ href: sceneAddress })],
-      hastPlugins: [tableFrames(), sitePaths(base)],
+      hastPlugins: [tableFrames(), sitePaths(place.base)],
     }),
   },
   integrations: [
@@ -75,51 +79,44 @@ export default defineConfig({
         './src/styles/type.css',
         './src/styles/chrome.css',
         './src/styles/content.css',
+        './src/styles/code.css',
         './src/styles/preferences.css',
         './src/styles/print.css',
         './src/diagrams/theme.css',
         './src/diagrams/diagrams.css',
         './src/diagrams/excalidraw/whiteboard.css',
-        './src/diagrams/viewer/viewer.css',
+        './src/diagrams/viewer/open.css',
       ],
       components: {
         ThemeProvider: './src/components/overrides/ThemeProvider.astro',
         ThemeSelect: './src/components/overrides/ThemeSelect.astro',
         Footer: './src/components/overrides/Footer.astro',
+        TableOfContents: './src/components/overrides/TableOfContents.astro',
+        MobileTableOfContents: './src/components/overrides/MobileTableOfContents.astro',
+        Sidebar: './src/components/overrides/Sidebar.astro',
+        EditLink: './src/components/overrides/EditLink.astro',
+        Pagination: './src/components/overrides/Pagination.astro',
+        MobileMenuToggle: './src/components/overrides/MobileMenuToggle.astro',
+        Banner: nothing,
+        Hero: nothing,
+        DraftContentNotice: nothing,
+        FallbackContentNotice: nothing,
+        LanguageSelect: nothing,
+        SocialIcons: nothing,
         Head: './src/components/overrides/Head.astro',
         Header: './src/components/overrides/Header.astro',
         MarkdownContent: './src/components/overrides/MarkdownContent.astro',
-        MobileMenuToggle: './src/components/overrides/MobileMenuToggle.astro',
-        MobileTableOfContents: './src/components/overrides/MobileTableOfContents.astro',
         PageTitle: './src/components/overrides/PageTitle.astro',
         Search: './src/components/overrides/Search.astro',
         SiteTitle: './src/components/overrides/SiteTitle.astro',
-        TableOfContents: './src/components/overrides/TableOfContents.astro',
       },
-      expressiveCode: {
-        themes: ['github-dark-default', 'github-light-default'],
-        useStarlightUiThemeColors: false,
-        defaultProps: {
-          wrap: true,
-          // Drawings made of characters keep their alignment, and scroll.
-          overridesByLang: { 'text,txt,ascii,plaintext': { wrap: false } },
-        },
-        frames: { showCopyToClipboardButton: true },
-        plugins: [validCode()],
-        styleOverrides: {
-          borderColor: 'var(--line)',
-          borderRadius: '0.375rem',
-          codeBackground: 'var(--paper-raised)',
-          codeFontFamily: 'var(--sl-font-mono)',
-          codeFontSize: '0.8125rem',
-          codeLineHeight: '1.55',
-          uiFontFamily: 'var(--sl-font)',
-          frames: { shadowColor: 'transparent' },
-        },
-      },
+      expressiveCode: false,
     }),
+    starlightParts(),
     contentLinks(),
     searchIndex(),
+    // Behind all that writes pages: it allows what stands in them.
+    security(),
     // Behind all that writes pages: it archives the whole site.
     takeaway(),
   ],

@@ -7,6 +7,8 @@ import { parseArgs } from 'node:util';
 import { formatFault } from '../src/faults/fault.ts';
 import { readLibrary } from '../src/library/library.ts';
 import { readContentFolder } from '../src/loaders/contentFolder.ts';
+import { withBase } from '../src/navigation/base.ts';
+import { place } from '../src/navigation/place.ts';
 import { describePrompt } from '../src/prompt/describe.ts';
 import { fillPrompt, parsePrompt } from '../src/prompt/fill.ts';
 
@@ -58,6 +60,7 @@ async function writePrompts(): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   for (const { contract, body } of templates) await writeFile(`${folder}/${contract.id}.txt`, body);
-  const index = await Promise.all(templates.map(describePrompt));
+  const described = await Promise.all(templates.map(describePrompt));
+  const index = described.map((one) => ({ ...one, url: withBase(place.base, one.url) }));
   await writeFile(`${folder}/index.json`, `${JSON.stringify(index, null, 2)}\n`);
 }

@@ -2,13 +2,14 @@ import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlig
 import { acrossSidebar } from './across/sidebar.ts';
 import { getDesignPages, getProblems, getReference, getTemplates } from './content.ts';
 import { lastChanged } from './history/lastChanged.ts';
+import { addressOf } from './navigation/address.ts';
 import { editAddress } from './repository.ts';
 import { neighbours, problemSidebar, readingOrder, templateSidebar } from './navigation/reading.ts';
 
 /** Gives every page its own sidebar, its neighbours in reading order and its date. */
 export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
   const route = locals.starlightRoute;
-  const current = url.pathname;
+  const current = addressOf(url.pathname);
   const templates = await getTemplates();
   route.pagination = { prev: undefined, next: undefined };
   route.sidebar = [];

@@ -42,22 +42,13 @@ async function readPage(path: string): Promise<Content | undefined> {
   for (const element of all('.sl-markdown-content *')) {
     if (element.closest('pre') === null) element.after(' ');
   }
-  const codeLines = (pre: HTMLElement) => {
-    const lines = [...pre.querySelectorAll('.ec-line')];
-    const text =
-      lines.length > 0
-        ? lines.map((line) => line.textContent.replace(/\n$/, '')).join('\n')
-        : pre.textContent;
-    return squeezeLines(text);
-  };
-  const code = all('.sl-markdown-content pre').map(codeLines);
+  const code = all('.sl-markdown-content pre').map((pre) => squeezeLines(pre.textContent));
   const tables = all('.sl-markdown-content tr').map((row) =>
     [...row.querySelectorAll('th, td')].map((cell) => squeezeCell(cell.textContent)),
   );
   const headings = [title, ...all('.sl-markdown-content :is(h1, h2, h3, h4, h5, h6)')].map(
     (element) => `${element.tagName} ${squeezeCell(element.textContent)}`,
   );
-  for (const pre of all('.sl-markdown-content .ec-line')) pre.after('\n');
   return { headings, tables, code, numbers: numbersIn(main.textContent) };
 }
 

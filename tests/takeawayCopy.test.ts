@@ -41,6 +41,12 @@ const copied = (page: Page) =>
     .waitForFunction(() => (window as { copied?: string }).copied)
     .then((handle) => handle.jsonValue());
 
+/** What copies is loaded at the first sign of a hand. */
+async function comeNear(page: Page): Promise<void> {
+  await page.mouse.move(200, 200);
+  await page.locator('.copy-section').first().waitFor();
+}
+
 describe('copying', () => {
   it('gives the page as its twin', async () => {
     const page = await open(design);
@@ -64,6 +70,7 @@ describe('copying', () => {
     '/designs/',
   ])('gives each section of %s under its heading', async (path) => {
     const page = await open(path);
+    await comeNear(page);
     const buttons = page.locator('.copy-section');
     const headings = await page
       .locator('.sl-markdown-content :is(h2, h3, h4):not([hidden] *, dialog *, [aria-hidden] *)')
@@ -91,6 +98,7 @@ describe('copying', () => {
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.waitForLoadState('networkidle');
     expect(asked).not.toContain(`${design}index.md`);
+    await comeNear(page);
     await page.locator('.copy-section').first().focus();
     await page.keyboard.press('Enter');
     await copied(page);

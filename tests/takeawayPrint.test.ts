@@ -80,7 +80,7 @@ describe('a printed design', () => {
       };
       return {
         paper: getComputedStyle(document.body).backgroundColor,
-        ink: [of('h1'), of('.sl-markdown-content p'), of('.ec-line span'), of('td')],
+        ink: [of('h1'), of('.sl-markdown-content p'), of('.code span'), of('td')],
       };
     });
     expect(['rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)']).toContain(colours.paper);

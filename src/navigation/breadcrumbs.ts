@@ -1,9 +1,9 @@
 import { getProblems, getTemplates } from '../content.ts';
 import type { Stop } from './reading.ts';
 
-/** The pages above this one, outermost first; none for pages at the top. */
-export async function breadcrumbs(pathname: string): Promise<Stop[]> {
-  const [room, first, second, third] = pathname.split('/').filter(Boolean);
+/** The pages above the one at an address, outermost first; none for pages at the top. */
+export async function breadcrumbs(address: string): Promise<Stop[]> {
+  const [room, first, second, third] = address.split('/').filter(Boolean);
   if (room === 'templates' && first !== undefined) {
     return [{ label: 'Templates', href: '/templates/' }];
   }

@@ -2,6 +2,7 @@ import type { StarlightRouteData } from '@astrojs/starlight/route-data';
 import type { DesignEntry, ProblemEntry } from '../content.ts';
 import { pagesOf } from '../content.ts';
 import type { Template } from '../prompt/template.ts';
+import { sitePath } from './address.ts';
 
 export type SidebarEntry = StarlightRouteData['sidebar'][number];
 type SidebarLink = Extract<SidebarEntry, { type: 'link' }>;
@@ -53,14 +54,14 @@ export function problemSidebar(
     if (contract.files.length === 0) {
       return link({ label: contract.title, href: `/designs/${problem.slug}/${contract.id}/` });
     }
-    const index = link({ label: 'Contents', href: `/designs/${problem.slug}/${contract.id}/` });
+    const index = { label: 'Contents', href: `/designs/${problem.slug}/${contract.id}/` };
     const files = own.map((page) =>
       link({ label: pageLabel(page, contract), href: designHref(page) }),
     );
     return {
       type: 'group',
       label: contract.title,
-      entries: [index, ...files],
+      entries: [link(index), ...files],
       collapsed: !current.startsWith(index.href),
       badge: undefined,
     };
@@ -96,14 +97,21 @@ export function templateSidebar(templates: readonly Template[], current: string)
 
 /** A link of a sidebar, marked where it leads to the page that is open. */
 export function sidebarLink({ label, href }: Stop, current: string): SidebarLink {
-  return { type: 'link', label, href, isCurrent: href === current, badge: undefined, attrs: {} };
+  return {
+    type: 'link',
+    label,
+    href: sitePath(href),
+    isCurrent: href === current,
+    badge: undefined,
+    attrs: {},
+  };
 }
 
 /** Previous and next in a reading order, as Starlight's pagination wants them. */
 export function neighbours(stops: readonly Stop[], current: string) {
   const index = stops.findIndex(({ href }) => href === current);
   const link = (stop: Stop | undefined): SidebarLink | undefined =>
-    stop && { type: 'link', ...stop, isCurrent: false, badge: undefined, attrs: {} };
+    stop && sidebarLink(stop, current);
   return {
     prev: index > 0 ? link(stops[index - 1]) : undefined,
     next: index === -1 ? undefined : link(stops[index + 1]),

@@ -21,5 +21,15 @@ export async function arrive(): Promise<void> {
   }
   if (words === null || location.hash === '') return;
   const { highlight } = await import('./highlight.ts');
-  highlight(decodeURIComponent(location.hash.slice(1)), words.split(' '));
+  highlight(anchorOf(location.hash), words.split(' '));
+}
+
+/** The id that a hash names; one that is not well encoded names itself. */
+function anchorOf(hash: string): string {
+  const anchor = hash.slice(1);
+  try {
+    return decodeURIComponent(anchor);
+  } catch {
+    return anchor;
+  }
 }

@@ -1,5 +1,7 @@
+import { loadSheet } from '../lean/sheet.ts';
 import { arrive } from './arrival.ts';
 import { requestFiles } from './files.ts';
+import sheet from './searchView.css?url&no-inline';
 import type { SearchView } from './view.ts';
 
 /** Opens the search from anywhere: the link in the header, `/`, or Ctrl/⌘ K. Loads it on first use. */
@@ -43,6 +45,7 @@ class SearchDoor extends HTMLElement {
     const field = dialog.querySelector('input');
     field?.focus();
     field?.select();
+    void loadSheet(sheet);
     requestFiles();
     await import('./view.ts');
   }

@@ -54,7 +54,13 @@ async function load(): Promise<Engine> {
   pagefind.give('wasm.en.pagefind', wasm);
   pagefind.give('pagefind-entry.json', Promise.resolve(Response.json(start.entry)));
   pagefind.give(start.meta.name, Promise.resolve(new Response(bytes)));
-  const instance = pagefind.createInstance({ basePath: folder, noWorker: true, ranking });
+  const instance = pagefind.createInstance({
+    basePath: folder,
+    // Records have addresses of the site; what shows them puts its base before them.
+    baseUrl: '/',
+    noWorker: true,
+    ranking,
+  });
   return makeEngine(instance, start);
 }
 

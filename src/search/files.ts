@@ -1,3 +1,4 @@
+import { sitePath } from '../navigation/address.ts';
 import type { Match } from './rank.ts';
 import type { SearchRecord } from './record.ts';
 
@@ -23,7 +24,7 @@ export interface Result extends Match {
 }
 
 /** Where the index lies. */
-export const folder = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/pagefind/`;
+export const folder = sitePath('/pagefind/');
 
 interface Files {
   script: Promise<Pagefind>;

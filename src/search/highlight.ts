@@ -15,7 +15,7 @@ export function highlight(id: string, words: readonly string[]): void {
   if (target === null || wanted.length === 0) return;
   const longestFirst = [...wanted].sort((a, b) => b.length - a.length);
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])(?:${longestFirst.map(escaped).join('|')})(?![\\p{L}\\p{N}])`,
     'giu',
   );
   const ranges = textNodes(target).flatMap((node) =>
@@ -28,6 +28,11 @@ export function highlight(id: string, words: readonly string[]): void {
   );
   CSS.highlights.set(name, new Highlight(...ranges.slice(0, most)));
   addEventListener('keydown', ({ key }) => key === 'Escape' && CSS.highlights.delete(name));
+}
+
+/** A word as a pattern that matches it alone, since anybody may have written where it was kept. */
+function escaped(word: string): string {
+  return word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
 /** The texts of a section: of a heading and all up to the next of its level, or of an element. */

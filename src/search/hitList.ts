@@ -1,3 +1,4 @@
+import { sitePath } from '../navigation/address.ts';
 import { element } from './element.ts';
 import type { Group, Hit } from './search.ts';
 
@@ -33,7 +34,7 @@ function hitElement({ url, title, page, excerpt, words }: Hit): HTMLElement {
   ]);
   const head = element('span', 'title', title, ' ', element('span', 'page', page));
   const link = element('a', '', head, element('span', 'excerpt', ...pieces));
-  link.href = url;
+  link.href = sitePath(url);
   link.dataset['words'] = words.join(' ');
   return link;
 }

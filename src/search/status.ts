@@ -1,3 +1,4 @@
+import { sitePath } from '../navigation/address.ts';
 import { element } from './element.ts';
 import type { Findings, Query } from './search.ts';
 
@@ -38,7 +39,7 @@ export function nearElements({ total, near, withoutFacets }: Findings): HTMLElem
     made.push(element('p', '', 'Near to what you typed:'), element('ul', '', ...words));
   }
   const topics = element('a', '', 'all designs');
-  topics.href = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/designs/`;
+  topics.href = sitePath('/designs/');
   made.push(element('p', '', 'Or try fewer words, or start from ', topics, '.'));
   return made;
 }

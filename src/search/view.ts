@@ -124,7 +124,7 @@ class SearchView extends HTMLElement {
     if (key === 'Escape') this.#onEscape(event);
     if (key !== 'ArrowDown' && key !== 'ArrowUp') return;
     const stops = [this.#field, ...this.#links()];
-    const index = stops.indexOf(document.activeElement);
+    const index = stops.findIndex((stop) => stop === document.activeElement);
     if (index === -1) return;
     event.preventDefault();
     stops[index + (key === 'ArrowDown' ? 1 : -1)]?.focus();
@@ -179,7 +179,7 @@ class SearchView extends HTMLElement {
 
   #show(query: Query, findings: Findings): void {
     const nothing = isEmpty(query);
-    const focused = this.#links().indexOf(document.activeElement);
+    const focused = this.#links().findIndex((link) => link === document.activeElement);
     this.#part('hits').replaceChildren(...(nothing ? [] : groupElements(findings.groups)));
     // Who has walked into the results already stays at that place among the new ones.
     if (focused !== -1) (this.#links()[focused] ?? this.#field).focus();

@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro';
+import { withBase } from '../navigation/base.ts';
 import { parseNatively } from '../source/nativeMarkdown.ts';
 import { type ArchiveEntry, type Digest, digestOf, textEntry, writeArchive } from './archive.ts';
 import { type BuiltSite, openSite, takeRecords } from './builtSite.ts';
@@ -17,7 +18,7 @@ import { llmsFull, llmsIndex, llmsSmall } from './llms.ts';
 import { siteReadme } from './readme.ts';
 import type { ProblemRecord } from './record.ts';
 import { singleNote } from './singleNote.ts';
-import { type Twin, twinAddress, twinFile, twinText } from './twin.ts';
+import { type Twin, twinAddress, twinFile, twinText, twinUnder } from './twin.ts';
 import { vaultEntries } from './vault/vault.ts';
 
 /**
@@ -25,22 +26,23 @@ import { vaultEntries } from './vault/vault.ts';
  * one archive. It stands behind every integration that writes pages, so that the archive holds all.
  */
 export function takeaway(): AstroIntegration {
-  let origin = '';
+  let place: Place = { root: '', base: '/' };
   return {
     name: 'takeaway',
     hooks: {
       'astro:config:done': ({ config }) => {
-        origin = (config.site ?? '').replace(/\/$/, '');
+        const { site = '', base } = config;
+        place = { root: new URL(withBase(base, '/'), site).href.replace(/\/$/, ''), base };
       },
       'astro:build:done': async ({ dir, logger }) => {
         parseNatively();
         const start = performance.now();
         const site = openSite(dir);
         const problems = await takeRecords(site);
-        const twins = await writeTwins(site, problems, origin);
+        const twins = await writeTwins(site, problems, place);
         const made = performance.now();
         const before = process.cpuUsage();
-        await writeDownloads(site, { problems, twins, origin });
+        await writeDownloads(site, { problems, twins, place });
         const { user, system } = process.cpuUsage(before);
         const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;
         logger.info(
@@ -51,11 +53,19 @@ export function takeaway(): AstroIntegration {
   };
 }
 
+/** Where the site will be found. */
+interface Place {
+  /** Full address of its first page, without the last slash. */
+  root: string;
+  /** Its folder on the host. */
+  base: string;
+}
+
 /** Writes the twin of every page; returns them by address, in the order of the addresses. */
 async function writeTwins(
   site: BuiltSite,
   problems: readonly ProblemRecord[],
-  origin: string,
+  place: Place,
 ): Promise<Map<string, Twin>> {
   const designs = new Map(
     problems.flatMap(({ designs: pages }) => pages.map((page) => [page.address, page] as const)),
@@ -66,23 +76,25 @@ async function writeTwins(
     const address = `/${path.replace(/index\.html$/, '')}`;
     const design = designs.get(address);
     const twin =
-      design === undefined ? pageTwin(String(await site.read(path)), address) : designTwin(design);
+      design === undefined
+        ? pageTwin(String(await site.read(path)), address, place.base)
+        : designTwin(design);
     if (twin !== undefined) twins.set(address, twin);
   }
   for (const twin of twins.values()) {
-    if (twin.address !== downloadsAddress) await writeTwin(site, twin, origin);
+    if (twin.address !== downloadsAddress) await writeTwin(site, twin, place);
   }
   return twins;
 }
 
-function writeTwin(site: BuiltSite, twin: Twin, origin: string): Promise<void> {
-  return site.write(twinAddress(twin.address).slice(1), twinFile(twin, origin));
+function writeTwin(site: BuiltSite, twin: Twin, { root, base }: Place): Promise<void> {
+  return site.write(twinAddress(twin.address).slice(1), twinFile(twinUnder(base, twin), root));
 }
 
 interface Content {
   problems: readonly ProblemRecord[];
   twins: ReadonlyMap<string, Twin>;
-  origin: string;
+  place: Place;
 }
 
 /** Writes all downloads, then the page that lists them; the archive of the site comes last. */
@@ -98,7 +110,7 @@ async function writeDownloads(site: BuiltSite, content: Content): Promise<void> 
     digests.set(address, digestOf(await site.read(address.slice(1))));
   }
   await fillPage();
-  digests.set(siteSet, await writeSite(site));
+  digests.set(siteSet, await writeSite(site, content.place.base));
   await fillPage();
 
   /** Writes the page, its twin and the sums with what is known so far. */
@@ -106,8 +118,8 @@ async function writeDownloads(site: BuiltSite, content: Content): Promise<void> 
     const filled = fillMarks(marked, digests);
     await site.write(page, filled);
     await site.write('downloads/SHA256SUMS', sumsFile(digests));
-    const twin = pageTwin(filled, downloadsAddress);
-    if (twin !== undefined) await writeTwin(site, twin, content.origin);
+    const twin = pageTwin(filled, downloadsAddress, content.place.base);
+    if (twin !== undefined) await writeTwin(site, twin, content.place);
   }
 }
 
@@ -115,13 +127,13 @@ type Digests = [address: string, digest: Digest][];
 
 async function writeArchives(
   site: BuiltSite,
-  { problems, twins, origin }: Content,
+  { problems, twins, place }: Content,
 ): Promise<Digests> {
   const boards = (await boardPaths(site)).map((path) => ({
     address: `/${path}`,
     read: () => site.read(path),
   }));
-  const vault = vaultEntries({ problems, twins, boards, site: origin });
+  const vault = vaultEntries({ problems, twins, boards, site: place.root });
   const archives: [address: string, entries: ArchiveEntry[]][] = [
     ['/downloads/obsidian.zip', vault],
     ...problems.map(({ slug, designs }): [string, ArchiveEntry[]] => [
@@ -139,9 +151,11 @@ async function writeArchives(
   return digests;
 }
 
-async function writeTexts(site: BuiltSite, { problems, twins, origin }: Content): Promise<Digests> {
-  const pages = [...twins.values()].filter(({ address }) => address !== downloadsAddress);
-  const llms = { twins: pages, site: origin };
+async function writeTexts(site: BuiltSite, { problems, twins, place }: Content): Promise<Digests> {
+  const pages = [...twins.values()]
+    .filter(({ address }) => address !== downloadsAddress)
+    .map((twin) => twinUnder(place.base, twin));
+  const llms = { twins: pages, site: place.root };
   const texts: [address: string, text: string][] = [
     ['/llms.txt', llmsIndex(llms)],
     ['/llms-full.txt', llmsFull(llms)],
@@ -155,7 +169,12 @@ async function writeTexts(site: BuiltSite, { problems, twins, origin }: Content)
     if (design === undefined || twin === undefined) continue;
     const own = paths.filter((path) => path.startsWith(`designs/${slug}/`));
     const boards = await readBoards(site, own);
-    const note = singleNote(twin, { ...design, level }, (address) => boards.get(address), origin);
+    const note = singleNote(
+      twin,
+      { ...design, level },
+      (address) => boards.get(address),
+      place.root,
+    );
     texts.push([noteAddress(slug), note]);
   }
   return Promise.all(
@@ -181,11 +200,15 @@ async function readBoards(site: BuiltSite, paths: readonly string[]): Promise<Ma
   );
 }
 
-async function writeSite(site: BuiltSite): Promise<Digest> {
+/** The site as one archive, in the folder that its addresses begin with. */
+async function writeSite(site: BuiltSite, base: string): Promise<Digest> {
   const path = siteSet.slice(1);
   const files = (await site.list()).filter((file) => file !== path);
   return writeArchive(site.locate(path), [
-    textEntry('README.md', siteReadme),
-    ...files.map((file) => ({ path: file, read: () => site.read(file) })),
+    textEntry('README.md', siteReadme(base)),
+    ...files.map((file) => ({
+      path: withBase(base, `/${file}`).slice(1),
+      read: () => site.read(file),
+    })),
   ]);
 }

@@ -1,4 +1,6 @@
 import { stringify } from 'yaml';
+import { withBase } from '../navigation/base.ts';
+import { replaceLinks } from './markdown.ts';
 
 /** A page in Markdown. */
 export interface Twin {
@@ -24,6 +26,16 @@ export function twinText({ title, description, body }: Omit<Twin, 'address'>): s
 /** A Markdown file with properties before its text; properties without a value are left out. */
 export function withProperties(properties: Record<string, unknown>, text: string): string {
   return `---\n${stringify(properties, { lineWidth: 0 })}---\n\n${text}`;
+}
+
+/** A twin whose links hold where the site lies under a base. */
+export function twinUnder(base: string, twin: Twin): Twin {
+  if (base === '/') return twin;
+  const body = replaceLinks(twin.body, (_, source) => {
+    const at = source.lastIndexOf('](') + 2;
+    return at < 2 ? undefined : source.slice(0, at) + withBase(base, source.slice(at));
+  });
+  return { ...twin, body };
 }
 
 /** A twin as it is fetched: where it comes from, then its text. */

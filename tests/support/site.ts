@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize, relative, sep } from 'node:path';
+import { withoutBase } from '../../src/navigation/base.ts';
 
 /** The built site. */
 export const dist = new URL('../../dist/', import.meta.url).pathname;
@@ -23,13 +24,14 @@ export interface Site {
   close: () => Promise<void>;
 }
 
-/** Serves `dist/` on a free port of this machine. */
-export async function serve(root = dist): Promise<Site> {
+/** Serves `dist/`, or another built folder under its base, on a free port of this machine. */
+export async function serve(root = dist, base = '/'): Promise<Site> {
   const server: Server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const path = normalize(decodeURIComponent(pathname));
+    const path = normalize(decodeURIComponent(withoutBase(base, pathname)));
     const file = join(root, path.endsWith(sep) ? `${path}index.html` : path);
     try {
+      if (!pathname.startsWith(base)) throw new Error(`${pathname} is outside of the site`);
       const body = await readFile(file);
       response.writeHead(200, {
         'content-type': types[extname(file)] ?? 'application/octet-stream',

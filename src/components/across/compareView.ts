@@ -7,6 +7,7 @@ import {
   type Side,
   sectionsOn,
 } from '../../across/compare.ts';
+import { sitePath } from '../../navigation/address.ts';
 import type { TopicId } from '../../schemas/topic.ts';
 import { readSection } from './readSection.ts';
 
@@ -23,7 +24,7 @@ class CompareView extends HTMLElement {
     this.querySelector('form')?.addEventListener('submit', (event) => {
       event.preventDefault();
       const comparison = this.#chosen();
-      history.pushState(null, '', compareHref(comparison));
+      history.pushState(null, '', sitePath(compareHref(comparison)));
       void this.#compare(comparison);
     });
     addEventListener('popstate', () => this.#followAddress());
@@ -125,7 +126,7 @@ class CompareView extends HTMLElement {
 
 /** The sections of a side, or why there are none. */
 async function loadSide({ problem, format }: Side): Promise<LoadedSide | string> {
-  const response = await fetch(`/compare/${problem}.json`).catch(() => undefined);
+  const response = await fetch(sitePath(`/compare/${problem}.json`)).catch(() => undefined);
   if (response === undefined) return 'The designs could not be loaded. Are you offline?';
   if (!response.ok) return `There is no problem “${problem}”.`;
   const { title, formats }: Comparable = await response.json();
@@ -180,7 +181,7 @@ async function fill(side: Element | undefined, { sections }: LoadedSide): Promis
 
 function headingElement({ heading, page, anchor }: ComparableSection): HTMLElement {
   const link = document.createElement('a');
-  link.href = `${page}#${anchor}`;
+  link.href = sitePath(`${page}#${anchor}`);
   link.textContent = heading;
   const element = document.createElement('h3');
   element.className = 'section';

@@ -1,4 +1,5 @@
 import type { ComparableSection } from '../../across/compare.ts';
+import { sitePath } from '../../navigation/address.ts';
 
 /** Pages that were fetched, by address; a dossier's file may hold several sections. */
 const pages = new Map<string, Promise<Document>>();
@@ -6,9 +7,11 @@ const pages = new Map<string, Promise<Document>>();
 function readPage(address: string): Promise<Document> {
   const known = pages.get(address);
   if (known !== undefined) return known;
-  const page = fetch(address).then(async (response) => {
+  const page = fetch(sitePath(address)).then(async (response) => {
     if (!response.ok) throw new Error(`${address}: ${response.status}`);
-    return new DOMParser().parseFromString(await response.text(), 'text/html');
+    // Without the head, whose styles the policy of this page knows nothing of.
+    const text = (await response.text()).replace(/<head>[\s\S]*?<\/head>/, '');
+    return new DOMParser().parseFromString(text, 'text/html');
   });
   pages.set(address, page);
   // What failed may be tried again.
@@ -34,6 +37,6 @@ function settle(node: Element, page: string): void {
   for (const mark of node.querySelectorAll('.sl-anchor-link')) mark.remove();
   for (const heading of node.querySelectorAll('h3, h4, h5, h6')) heading.removeAttribute('id');
   for (const link of node.querySelectorAll('a[href^="#"]')) {
-    link.setAttribute('href', page + (link.getAttribute('href') ?? ''));
+    link.setAttribute('href', sitePath(page) + (link.getAttribute('href') ?? ''));
   }
 }

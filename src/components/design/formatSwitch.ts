@@ -1,8 +1,10 @@
 import { currentHeading } from '../contents/currentHeading.ts';
 
-/** The anchor of the section that is being read. */
-function currentAnchor(): string | undefined {
-  return currentHeading(document.querySelectorAll<HTMLElement>('.sl-markdown-content h2[id]'))?.id;
+/** The number of the section that is being read, from 0; −1 above the first. */
+function currentSection(): number {
+  const headings = [...document.querySelectorAll<HTMLElement>('.sl-markdown-content h2[id]')];
+  const current = currentHeading(headings);
+  return current === undefined ? -1 : headings.indexOf(current);
 }
 
 /** Makes the links to other formats land on the section of the same topic. */
@@ -14,11 +16,12 @@ class FormatSwitch extends HTMLElement {
   }
 
   #aim(): void {
-    const anchor = currentAnchor();
+    const section = currentSection();
     for (const link of this.querySelectorAll<HTMLAnchorElement>('a[data-landing]')) {
-      link.dataset['plain'] ??= link.pathname;
-      const landings: Record<string, string> = JSON.parse(link.dataset['landing'] ?? '{}');
-      link.href = (anchor && landings[anchor]) || link.dataset['plain'];
+      const start = link.dataset['start'] ?? link.pathname;
+      link.dataset['start'] = start;
+      const place = link.dataset['landing']?.split(' ')[section] ?? '#';
+      link.href = place === '#' ? start : start + place;
     }
   }
 }

@@ -1,3 +1,6 @@
+import { loadSheet } from '../../lean/sheet.ts';
+import sheet from './viewer.css?url&no-inline';
+
 /**
  * Puts an “open large” button on every diagram and opens the viewer on a click or on Enter. The
  * viewer itself is fetched when it is first asked for. Without script the page is as it was.
@@ -21,6 +24,6 @@ export function listen(): void {
 }
 
 async function open(frame: HTMLElement): Promise<void> {
-  const { openViewer } = await import('./viewer.ts');
+  const [{ openViewer }] = await Promise.all([import('./viewer.ts'), loadSheet(sheet)]);
   openViewer(frame);
 }

@@ -1,3 +1,4 @@
+import { copyText } from '../../components/prompt/clipboard.ts';
 import { fileName, standalone } from './standalone.ts';
 import { fitted, pan, type View, zoom } from './view.ts';
 
@@ -49,8 +50,8 @@ export function openViewer(frame: HTMLElement): void {
   const source = figure.querySelector('.diagram-source code')?.textContent;
   if (source) {
     button('Copy source', async (self) => {
-      await navigator.clipboard.writeText(source);
-      self.textContent = self.ariaLabel = 'Copied';
+      const copied = await copyText(source).catch(() => false);
+      self.textContent = self.ariaLabel = copied ? 'Copied' : 'The browser refused to copy';
     });
   }
   button('Download SVG', () => download(drawn.outerHTML, `${fileName(title)}.svg`));

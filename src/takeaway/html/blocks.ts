@@ -118,16 +118,9 @@ function elementsBelow(element: Element, name: string): Element[] {
     .flatMap((child) => (child.tagName === name ? [child] : elementsBelow(child, name)));
 }
 
-/** The text of a code block, where each line may be an element of its own. */
+/** The text of a code block, without the break that ends its last line. */
 function codeOf(element: Element): string {
-  const lines: string[] = [];
-  const collect = (node: Node) => {
-    if (!isElement(node)) return;
-    if (hasClass(node, 'ec-line')) lines.push(textOf(node).replace(/\n$/, ''));
-    else node.childNodes.forEach(collect);
-  };
-  collect(element);
-  return lines.length > 0 ? lines.join('\n') : textOf(element).replace(/\n$/, '');
+  return textOf(element).replace(/\n$/, '');
 }
 
 /** Mermaid gives its source; a whiteboard is linked with what it shows. */

@@ -32,7 +32,7 @@ describe('the twin of a page', () => {
   });
 
   it('takes code from its lines, and diagrams from their source', () => {
-    const line = (text: string) => `<div class="ec-line"><div class="code">${text}</div></div>`;
+    const line = (text: string) => `<span>${text}\n</span>`;
     expect(
       body(`<pre data-language="sql"><code>${line('a')}${line('<span>b</span>')}</code></pre>`),
     ).toBe('```sql\na\nb\n```');

@@ -1,0 +1,2 @@
+/** In the place of a script that no page needs. */
+export {};

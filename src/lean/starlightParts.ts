@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * Parts of Starlight that its components cannot be overridden without, and what stands in for them:
+ * by the end of the path, as they are imported.
+ */
+const parts: readonly [end: string, instead: string][] = [
+  ['/style/props.css', here('./props.css')],
+  // Callouts have styles of their own.
+  ['/style/asides.css', here('./nothing.css')],
+  ['/style/print.css?url&no-inline', `${here('./print.css')}?url&no-inline`],
+  // The sidebar is short, and keeps no state.
+  ['/components-internals/SidebarPersistState', here('./nothing.ts')],
+];
+
+/** Leaves out what this site does not use of Starlight, so that no page carries it. */
+export function starlightParts(): AstroIntegration {
+  return {
+    name: 'starlight-parts',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: 'starlight-parts',
+                enforce: 'pre',
+                resolveId(id, importer) {
+                  if (!importer?.includes('/@astrojs/starlight/')) return undefined;
+                  const instead = parts.find(([end]) => id.endsWith(end))?.[1];
+                  return instead && this.resolve(instead, importer, { skipSelf: true });
+                },
+              },
+            ],
+          },
+        });
+      },
+    },
+  };
+}

@@ -4,6 +4,7 @@ import {
   fillText,
   fillToken,
   type PlaceholderFault,
+  type PlaceholderForm,
   scanPlaceholders,
   type Token,
 } from '../quantities/placeholder.ts';
@@ -52,7 +53,8 @@ export function fillMarkdown(
     const quantity = token.kind === 'quantity' ? quantities.get(token.name) : undefined;
     if (quantity === undefined || plain.some((range) => isInside(token, range)))
       return filling.text;
-    return figureElement(quantity, filling.text);
+    const form = token.kind === 'quantity' ? token.form : 'value';
+    return figureElement(quantity, filling.text, form);
   });
   const { text, faults } = fillText(body, quantities);
   return {
@@ -74,14 +76,22 @@ export function checkText(text: string, quantities: Quantities): PlaceholderFaul
   return fillText(text, quantities).faults;
 }
 
-/** A number that knows where it comes from: it shows its working on hover, focus or tap. */
-export function figureElement(quantity: Quantity, shown: string): string {
+/**
+ * A number that knows where it comes from: it shows its working on hover, focus or tap. What it
+ * prints is its value unless its form says otherwise, so that what-if can print another.
+ */
+export function figureElement(
+  quantity: Quantity,
+  shown: string,
+  form: PlaceholderForm = 'value',
+): string {
   const { id, value, unit } = quantity;
   const attributes = [
     // A value stays on its line; a working may break at its operators.
     `class="${shown.length <= longestUnbroken ? 'figure unbroken' : 'figure'}"`,
     `value="${value}"`,
     `data-quantity="${id}"`,
+    ...(form === 'value' ? [] : [`data-form="${form}"`]),
     `data-unit="${escapeAttribute(unit)}"`,
     'tabindex="0"',
     `data-working="${escapeAttribute(explain(quantity, shown))}"`,

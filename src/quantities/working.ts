@@ -1,62 +1,63 @@
 import { type Amount, evaluate, type Lookup, measure } from './evaluate.ts';
 import type { Formula } from './formula.ts';
 import { clean, roundTo } from './numerals.ts';
+import { sayWorking, type WorkingPart, type WorkingPattern } from './sayWorking.ts';
 import { speak, speakExactly } from './speak.ts';
 import { builtInUnits, makeUnit, type Unit, type UnitAtom, type UnitTerm } from './units.ts';
 
-/** How far the printed left side may lie from the printed result before more digits are shown. */
-const tolerance = 0.01;
-/** Significant digits of operands: enough for the reader to recompute, but no more. */
-const digitsToTry = [3, 4, 5, 6];
-
-/** A printed part: how tightly it holds together, and whether its figures are exact as printed. */
+/** A formula as its working prints it, in pieces: those of quantities are figures that can change. */
 interface Printed {
-  text: string;
+  parts: readonly WorkingPart[];
+  /** How tightly it holds together; `alone` is a quantity that may turn out to be negative. */
   level: number;
+  /** Whether its numbers are exact as printed. */
   exact: boolean;
 }
 
-const level = { sum: 1, product: 2, negative: 3, power: 4, atom: 5 } as const;
+const level = { sum: 1, product: 2, negative: 3, power: 4, atom: 5, alone: 6 } as const;
 
 /**
  * The whole calculation in spoken values:
  * `100 M users × 10 reads/user/day ÷ 86,400 s/day ≈ 11.6 k reads/s`.
- * Units of time, and bits and bytes, are led to the unit shown by factors (`× 365 days/year`);
- * prefixes (`ms`, `GB`) need none, and `× 1 node` is left out. `=` only if every figure is exact as printed.
- * Operands get more than three digits where the reader could not recompute the result otherwise.
  *
  * @param formula a formula that evaluates without mistakes
  * @param result its value in the unit shown
  * @param lookup each quantity that it names, in the quantity's own unit
  */
 export function describeWorking(formula: Formula, result: Amount, lookup: Lookup<Amount>): string {
-  const { text: resultText, shown: resultShown } = speak(result);
-  const resultExact = resultShown === clean(result.value);
-  const resultBase = resultShown * result.unit.factor;
-  let line = '';
-  for (const digits of digitsToTry) {
-    const printer = new Printer(lookup, digits);
-    const { text, exact } = printer.toward(formula, result.unit);
-    line = `${text} ${exact && resultExact ? '=' : '≈'} ${resultText}`;
-    const { base } = evaluate(formula, (id) => measure(printer.shown(id)));
-    if (Math.abs(base - resultBase) <= tolerance * Math.abs(resultBase)) break;
-  }
-  return line;
+  const pattern = compileWorking(formula, result.unit, (id) => lookup(id).unit);
+  return sayWorking(pattern, speak(result), result.value, {
+    say: (id, digits) => speak(lookup(id), digits),
+    value: (id) => lookup(id).value,
+    compute: (shown) => {
+      const find = (id: string) => {
+        const { value, unit } = lookup(id);
+        return measure({ value: shown[id] ?? value, unit });
+      };
+      return evaluate(formula, find).base / result.unit.factor;
+    },
+  });
+}
+
+/**
+ * The pattern of a formula's working. Units of time, and bits and bytes, are led to the unit shown
+ * by factors (`× 365 days/year`); prefixes (`ms`, `GB`) need none, and `× 1 node` is left out.
+ * The pattern depends on units alone, so that it holds for any values.
+ */
+export function compileWorking(
+  formula: Formula,
+  shown: Unit,
+  unitOf: Lookup<Unit>,
+): WorkingPattern {
+  const { parts, exact } = new Printer(unitOf).toward(formula, shown);
+  return { parts, exact };
 }
 
 class Printer {
-  readonly #lookup: Lookup<Amount>;
-  readonly #digits: number;
+  readonly #unitOf: Lookup<Unit>;
 
-  constructor(lookup: Lookup<Amount>, digits: number) {
-    this.#lookup = lookup;
-    this.#digits = digits;
-  }
-
-  /** The quantity as the reader sees it. */
-  shown(id: string): Amount {
-    const { value, unit } = this.#lookup(id);
-    return { value: speak({ value, unit }, this.#digits).shown, unit };
+  constructor(unitOf: Lookup<Unit>) {
+    this.#unitOf = unitOf;
   }
 
   /**
@@ -74,8 +75,9 @@ class Printer {
     const printed = this.#together(formula, (operand) => this.#print(operand));
     const factors = conversions(this.#terms(formula, 1), target);
     if (factors.length === 0) return printed;
+    const tail = factors.map(({ text }) => ` ${text}`).join('');
     return {
-      text: [inside(printed, level.product).text, ...factors.map(({ text }) => text)].join(' '),
+      parts: joined(inside(printed, level.product).parts, [tail]),
       level: level.product,
       exact: printed.exact && factors.every(({ exact }) => exact),
     };
@@ -90,25 +92,18 @@ class Printer {
   #together(formula: Formula, print: (part: Formula) => Printed): Printed {
     switch (formula.kind) {
       case 'number':
-        return { text: speakExactly(formula), level: level.atom, exact: true };
-      case 'quantity': {
-        const amount = this.#lookup(formula.id);
-        const { text, shown } = speak(amount, this.#digits);
-        return {
-          text,
-          level: shown < 0 ? level.negative : level.atom,
-          exact: shown === clean(amount.value),
-        };
-      }
+        return { parts: [speakExactly(formula)], level: level.atom, exact: true };
+      case 'quantity':
+        return { parts: [{ id: formula.id }], level: level.alone, exact: true };
       case 'negative': {
-        const { text, exact } = inside(print(formula.operand), level.power);
-        return { text: `−${text}`, level: level.negative, exact };
+        const { parts, exact } = held(print(formula.operand));
+        return { parts: joined(['−'], parts), level: level.negative, exact };
       }
       case 'call': {
         const operands = formula.operands.map(print);
-        const text = operands.map((operand) => operand.text).join(', ');
+        const list = operands.map(({ parts }, index) => (index === 0 ? parts : [', ', ...parts]));
         return {
-          text: `${formula.name}(${text})`,
+          parts: joined([`${formula.name}(`], ...list, [')']),
           level: level.atom,
           exact: operands.every(({ exact }) => exact),
         };
@@ -144,11 +139,9 @@ class Printer {
   #raise(left: Formula, right: Formula): Printed {
     const base = this.#print(left);
     const exponent = inside(this.#print(right), level.negative);
-    // `5 years^2` would raise the unit alone.
-    const bare = base.level === level.atom && !/[ $]/.test(base.text);
-    const text = bare || left.kind === 'call' ? base.text : `(${base.text})`;
+    const parts = left.kind === 'call' ? base.parts : bare(base);
     return {
-      text: `${text}^${exponent.text}`,
+      parts: joined(parts, ['^'], exponent.parts),
       level: level.power,
       exact: base.exact && exponent.exact,
     };
@@ -165,7 +158,7 @@ class Printer {
   }
 
   #unit(formula: Formula): Unit {
-    return evaluate(formula, (id) => measure(this.#lookup(id))).unit;
+    return evaluate(formula, (id) => measure({ value: 1, unit: this.#unitOf(id) })).unit;
   }
 }
 
@@ -197,7 +190,37 @@ function isProduct(formula: Formula): formula is Product {
 
 function inside(printed: Printed, least: number): Printed {
   if (printed.level >= least) return printed;
-  return { text: `(${printed.text})`, level: level.atom, exact: printed.exact };
+  return { ...printed, parts: joined(['('], printed.parts, [')']), level: level.atom };
+}
+
+/** As the operand of a sign that must not meet a second one: `−(−5 ms)`. */
+function held(printed: Printed, least: number = level.power): Printed {
+  if (printed.level !== level.alone) return inside(printed, least);
+  return { ...printed, parts: wrapped(printed.parts, 'negative'), level: level.atom };
+}
+
+/** As the base of a power: `5 years^2` would raise the unit alone. */
+function bare({ parts, level: own }: Printed): readonly WorkingPart[] {
+  if (own === level.alone) return wrapped(parts, 'compound');
+  const [only, ...others] = parts;
+  const stands =
+    own === level.atom && typeof only === 'string' && others.length === 0 && !/[ $]/.test(only);
+  return stands ? parts : joined(['('], parts, [')']);
+}
+
+function wrapped(parts: readonly WorkingPart[], wrap: 'negative' | 'compound'): WorkingPart[] {
+  return parts.map((part) => (typeof part === 'string' ? part : { ...part, wrap }));
+}
+
+/** Pieces one behind the other, neighbouring texts as one. */
+function joined(...lists: (readonly WorkingPart[])[]): WorkingPart[] {
+  const parts: WorkingPart[] = [];
+  for (const part of lists.flat()) {
+    const last = parts.at(-1);
+    if (typeof part === 'string' && typeof last === 'string') parts[parts.length - 1] = last + part;
+    else parts.push(part);
+  }
+  return parts;
 }
 
 /** Joins two parts; the right one may need to hold together more tightly than the left. */
@@ -210,10 +233,9 @@ function join(
 ): Printed {
   const before = inside(left, own);
   // A leading minus on the right would read as a second sign.
-  const after =
-    right.level === level.negative ? inside(right, level.power) : inside(right, rightLeast);
+  const after = held(right, right.level === level.negative ? level.power : rightLeast);
   return {
-    text: `${before.text} ${sign} ${after.text}`,
+    parts: joined(before.parts, [` ${sign} `], after.parts),
     level: own,
     exact: before.exact && after.exact,
   };

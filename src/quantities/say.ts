@@ -1,0 +1,125 @@
+import { clean, groupedNumber, roundTo } from './numerals.ts';
+
+/**
+ * How figures of one unit are said: plain data, made from the unit at build (`saying.ts`), so that
+ * a browser can say a figure without a table of units.
+ */
+export interface Saying {
+  /** What stands behind the digits after exactly one, and after any other number: `node`, `nodes`. */
+  one: string;
+  many: string;
+  /** What stands below the fraction stroke: `/user/day`. */
+  rate: string;
+  /** `$` for money. */
+  sign?: string;
+  /** The whole below which the gap is what matters: 100 for percentages, 1 for pure numbers. */
+  whole?: number;
+  /** True for counts of things, which are said in full below 10,000. */
+  counted?: true;
+  /** From where on a figure takes a word: 20 k, 3 M. */
+  wordsFrom: number;
+  /** Metric or binary prefixes, smallest first; `at` is the place of the unit's own. */
+  prefixes?: { at: number; steps: readonly Prefix[] };
+}
+
+/** A prefixed unit; `factor` is its size in the unit of the saying. */
+export type Prefix = Pick<Saying, 'one' | 'many'> & { factor: number };
+
+/** A value as an engineer says it. */
+export interface Spoken {
+  /** `11.6 k reads/s`, `4.5 TB`, `$1.2 M/month`, `20 %`. */
+  text: string;
+  /** The number that the text stands for, in the unit of the saying: 11600 for `11.6 k reads/s`. */
+  shown: number;
+  /** The text without its unit: `11.6 k`. */
+  digits: string;
+  /** The unit that the digits are in: `reads/s`, `$/month`; empty for pure numbers. */
+  unit: string;
+  /** Size of that unit in the unit of the saying: 1000 where MB are said as GB. */
+  factor: number;
+}
+
+/** Rounded number (`shown`) and its digits, without the unit. */
+type Figure = { text: string; shown: number };
+
+const bands = [
+  { from: 1e15, size: 1e15, name: 'quadrillion' },
+  { from: 1e12, size: 1e12, name: 'trillion' },
+  { from: 1e9, size: 1e9, name: 'billion' },
+  { from: 1e6, size: 1e6, name: 'M' },
+  { from: 1e4, size: 1e3, name: 'k' },
+];
+
+/**
+ * Says a value with `digits` significant digits. Integer counts of things below 10,000 are said
+ * in full (`1,024 partitions`), and percentages near 100 keep what matters (`99.95 %`).
+ * Byte and bit units take the best prefix when the unit is the bare `byte` or `bit`, or when the
+ * figure would be below 0.01 or above 9,999. Not for values that are infinite or not a number.
+ */
+export function say(value: number, saying: Saying, digits = 3): Spoken {
+  const cleaned = clean(value);
+  const prefix = bestPrefix(cleaned, saying, digits);
+  if (prefix === undefined) {
+    const { text, shown } = figure(cleaned, saying, digits);
+    return { ...withUnit(text, saying, saying), digits: text, shown, factor: 1 };
+  }
+  const { factor } = prefix;
+  const { text, shown } = plainFigure(cleaned / factor, digits);
+  const said = withUnit(text, saying, prefix);
+  return { ...said, digits: text, shown: clean(shown * factor), factor };
+}
+
+function bestPrefix(value: number, { prefixes }: Saying, digits: number): Prefix | undefined {
+  if (prefixes === undefined) return undefined;
+  const { at, steps } = prefixes;
+  const size = roundTo(Math.abs(value), digits);
+  const comfortable = size === 0 || (size >= 0.01 && size <= 9999);
+  if (at > 0 && comfortable) return steps[at];
+  return steps.findLast(({ factor }) => roundTo(Math.abs(value) / factor, digits) >= 1) ?? steps[0];
+}
+
+function figure(value: number, { whole, counted, wordsFrom }: Saying, digits: number): Figure {
+  const near = whole === undefined ? undefined : nearWhole(value, whole, digits);
+  if (near !== undefined) return near;
+  // A count of things, not a rate: nobody has 1,020 partitions.
+  if (counted && Number.isInteger(value) && Math.abs(value) < 10_000) {
+    return { text: groupedNumber(value), shown: value };
+  }
+  return bandFigure(value, digits, wordsFrom);
+}
+
+function bandFigure(value: number, digits: number, wordsFrom: number): Figure {
+  const shown = roundTo(value, digits);
+  const size = Math.abs(shown);
+  const band = size < wordsFrom ? undefined : bands.find(({ from }) => size >= from);
+  if (band === undefined || size >= 1e18) return plainFigure(value, digits);
+  return { text: `${groupedNumber(clean(shown / band.size))} ${band.name}`, shown };
+}
+
+/** Digits with separators; a power of ten where zeros would hide the figure. */
+function plainFigure(value: number, digits: number): Figure {
+  const shown = roundTo(value, digits);
+  const size = Math.abs(shown);
+  if (size === 0 || (size >= 1e-9 && size < 1e18)) return { text: groupedNumber(shown), shown };
+  const [mantissa = '', exponent = ''] = shown.toExponential().split('e');
+  const text = `${groupedNumber(Number(mantissa))} × 10^${Number(exponent)}`;
+  return { text, shown };
+}
+
+/** Between 99 % and 100 % the gap is the figure: `99.95 %` must not be said as `100 %`. */
+function nearWhole(value: number, whole: number, digits: number): Figure | undefined {
+  if (value <= 0.99 * whole || value >= whole) return undefined;
+  const shown = clean(whole - roundTo(whole - value, Math.max(2, digits - 1)));
+  return { text: groupedNumber(shown), shown };
+}
+
+/** Puts a unit to digits; a prefixed unit has names of its own. */
+export function withUnit(
+  digits: string,
+  { sign = '', rate }: Saying,
+  { one, many }: Pick<Saying, 'one' | 'many'>,
+): { text: string; unit: string } {
+  const name = /^−?1$/.test(digits) ? one : many;
+  const signed = digits.replace(/^(−?)/, (minus) => minus + sign);
+  return { text: `${signed}${name && ` ${name}`}${rate}`, unit: `${sign}${name}${rate}` };
+}

@@ -20,11 +20,16 @@ import { singleNote } from './singleNote.ts';
 import { type Twin, twinAddress, twinFile, twinText } from './twin.ts';
 import { vaultEntries } from './vault/vault.ts';
 
+export interface TakeawayOptions {
+  /** Adds what must be in the archive of the whole site but depends on everything else in it. */
+  beforeSiteArchive?: (folder: URL) => Promise<unknown>;
+}
+
 /**
  * Makes all that leaves the site: twins, vault, dossiers, files for language models and the site as
  * one archive. It stands behind every integration that writes pages, so that the archive holds all.
  */
-export function takeaway(): AstroIntegration {
+export function takeaway({ beforeSiteArchive }: TakeawayOptions = {}): AstroIntegration {
   let origin = '';
   return {
     name: 'takeaway',
@@ -40,7 +45,7 @@ export function takeaway(): AstroIntegration {
         const twins = await writeTwins(site, problems, origin);
         const made = performance.now();
         const before = process.cpuUsage();
-        await writeDownloads(site, { problems, twins, origin });
+        await writeDownloads(site, { problems, twins, origin }, () => beforeSiteArchive?.(dir));
         const { user, system } = process.cpuUsage(before);
         const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;
         logger.info(
@@ -86,7 +91,11 @@ interface Content {
 }
 
 /** Writes all downloads, then the page that lists them; the archive of the site comes last. */
-async function writeDownloads(site: BuiltSite, content: Content): Promise<void> {
+async function writeDownloads(
+  site: BuiltSite,
+  content: Content,
+  complete: () => Promise<unknown> | undefined,
+): Promise<void> {
   const page = `${downloadsAddress.slice(1)}index.html`;
   const marked = String(await site.read(page));
   const digests = new Map([
@@ -98,6 +107,7 @@ async function writeDownloads(site: BuiltSite, content: Content): Promise<void> 
     digests.set(address, digestOf(await site.read(address.slice(1))));
   }
   await fillPage();
+  await complete();
   digests.set(siteSet, await writeSite(site));
   await fillPage();
 

@@ -23,11 +23,19 @@ export interface Site {
   close: () => Promise<void>;
 }
 
-/** Serves `dist/` on a free port of this machine. */
-export async function serve(root = dist): Promise<Site> {
+/** The folder from which a path is served; `undefined` breaks the connection off. */
+export type Root = (path: string) => string | undefined;
+
+/** Serves `dist/`, or what `rootOf` says at the time of each request, on a free port of this machine. */
+export async function serve(rootOf: Root = () => dist): Promise<Site> {
   const server: Server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const path = normalize(decodeURIComponent(pathname));
+    const root = rootOf(path);
+    if (root === undefined) {
+      request.socket.destroy();
+      return;
+    }
     const file = join(root, path.endsWith(sep) ? `${path}index.html` : path);
     try {
       const body = await readFile(file);

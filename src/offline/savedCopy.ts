@@ -11,6 +11,9 @@ import { takeOver } from './takeOver.ts';
 
 type Tell = (state: OfflineState) => void;
 
+/** Whether there is nothing newer. */
+type Currency = 'yes' | 'unknown';
+
 /** Sizes as the build wrote them; nothing where they cannot be had. */
 export async function fetchSizes(root: URL): Promise<OfflineSizes | undefined> {
   const response = await fetch(new URL(sizesFile, root)).catch(() => undefined);
@@ -48,11 +51,11 @@ export class SavedCopy {
       this.#tell({ is: 'unsaved', kept: await this.#count() });
       return;
     }
-    if (registration.active !== null) await this.#tellSaved(registration.active, false);
-    let isCurrent = true;
+    if (registration.active !== null) await this.#tellSaved(registration.active);
+    let isCurrent: Currency = 'yes';
     if (registration.installing === null && registration.waiting === null) {
       await registration.update().catch(() => {
-        isCurrent = false;
+        isCurrent = 'unknown';
       });
     }
     await this.#follow(registration, isCurrent);
@@ -73,7 +76,7 @@ export class SavedCopy {
         address.searchParams.set('again', String(Number(last) + 1));
         registration = await this.#register(address);
       }
-      await this.#follow(registration, true);
+      await this.#follow(registration, 'yes');
     } catch {
       await this.#tellStopped('refused');
     }
@@ -87,7 +90,7 @@ export class SavedCopy {
   }
 
   /** Follows what is being saved to its end, and tells what there is then. */
-  async #follow(registration: ServiceWorkerRegistration, isCurrent: boolean): Promise<void> {
+  async #follow(registration: ServiceWorkerRegistration, isCurrent: Currency): Promise<void> {
     const { installing } = registration;
     if (installing !== null) {
       this.#isUpdate = registration.active !== null;
@@ -122,9 +125,10 @@ export class SavedCopy {
     return found?.scope === this.#root.href ? found : undefined;
   }
 
-  async #tellSaved({ scriptURL }: ServiceWorker, isCurrent: boolean): Promise<void> {
+  async #tellSaved({ scriptURL }: ServiceWorker, isCurrent?: Currency): Promise<void> {
     const withDownloads = new URL(scriptURL).searchParams.has(downloadsChoice);
-    this.#tell({ is: 'saved', on: await this.#savedOn(), isCurrent, withDownloads });
+    const on = await this.#savedOn();
+    this.#tell({ is: 'saved', on, ...(isCurrent && { isCurrent }), withDownloads });
   }
 
   async #tellStopped(why: 'network' | 'room' | 'refused'): Promise<void> {

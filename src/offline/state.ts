@@ -9,8 +9,8 @@ export type OfflineState =
   | { is: 'unsaved'; kept: number }
   | ({ is: 'saving'; isUpdate: boolean } & Progress)
   | { is: 'stopped'; why: 'network' | 'room' | 'refused'; kept: number; isUpdate: boolean }
-  /** All is there; `on` is when. Whether there is something newer may not be known. */
-  | { is: 'saved'; on: Date | undefined; isCurrent: boolean; withDownloads: boolean }
+  /** All is there; `on` is when. `isCurrent` says whether there is nothing newer, once it was asked. */
+  | { is: 'saved'; on: Date | undefined; isCurrent?: 'yes' | 'unknown'; withDownloads: boolean }
   /** An update is there as well, and waits for other tabs. */
   | { is: 'ready' }
   | { is: 'removed' };
@@ -34,6 +34,12 @@ const impossible = {
     'This browser, or this private window, cannot save sites. The whole site as an archive works anywhere.',
 } as const;
 
+const current = {
+  yes: ', up to date.',
+  unknown: '. Whether there is something newer is not known without a network.',
+  asking: '.',
+} as const;
+
 /** The words for a state; sizes are missing until they are fetched. */
 export function wordsFor(state: OfflineState, sizes: OfflineSizes | undefined): Words {
   switch (state.is) {
@@ -54,10 +60,7 @@ export function wordsFor(state: OfflineState, sizes: OfflineSizes | undefined): 
     case 'saved': {
       const what = state.withDownloads ? 'Saved with downloads' : 'Saved';
       const when = state.on === undefined ? '' : ` on ${sayDate(state.on)}`;
-      return {
-        text: `${what}${when}${state.isCurrent ? ', up to date.' : '. Whether there is something newer is not known without a network.'}`,
-        canRemove: true,
-      };
+      return { text: `${what}${when}${current[state.isCurrent ?? 'asking']}`, canRemove: true };
     }
     case 'ready':
       return {

@@ -39,11 +39,18 @@ export async function waitForState(page: Page, state: string): Promise<string> {
   return (await page.textContent('offline-panel p[data-state]')) ?? '';
 }
 
+/** Waits until the panel says something of a form. */
+export async function waitForWords(page: Page, words: RegExp): Promise<void> {
+  await page
+    .locator('offline-panel p[data-state]', { hasText: words })
+    .waitFor({ timeout: 30_000 });
+}
+
 /** Saves the site in a fresh context, and leaves the panel open. */
 export async function saveSite(context: BrowserContext, host: Host): Promise<Page> {
   const page = await openPanel(context, host);
   await page.locator('offline-panel [data-save]').click();
-  await waitForState(page, 'saved');
+  await waitForWords(page, /up to date/);
   return page;
 }
 

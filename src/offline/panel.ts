@@ -5,7 +5,8 @@ import { type OfflineState, sayChoice, saySizes, wordsFor } from './state.ts';
 
 /** Saves the site for use without a network, shows how far that is, and takes it away again. */
 class OfflinePanel extends HTMLElement {
-  #state: OfflineState = { is: 'unsaved', kept: 0 };
+  /** Not known before it was looked up. */
+  #state: OfflineState | undefined;
   #sizes: OfflineSizes | undefined;
   readonly #root = new URL(sitePath('/'), location.href);
 
@@ -28,7 +29,7 @@ class OfflinePanel extends HTMLElement {
   }
 
   #change(state: OfflineState): void {
-    const isOther = state.is !== this.#state.is;
+    const isOther = state.is !== this.#state?.is;
     this.#state = state;
     if (state.is === 'saved') {
       this.#part<HTMLInputElement>('choice').checked = state.withDownloads;
@@ -42,6 +43,7 @@ class OfflinePanel extends HTMLElement {
 
   #show(): void {
     const state = this.#state;
+    if (state === undefined) return;
     const words = wordsFor(state, this.#sizes);
     const choice = this.#part<HTMLInputElement>('choice');
     const isOtherChoice = state.is === 'saved' && state.withDownloads !== choice.checked;

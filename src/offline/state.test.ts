@@ -56,7 +56,7 @@ describe('the words for a state', () => {
 
   it('tell sizes once they are known', () => {
     expect(saySizes(sizes)).toBe('1,113 files: 4.7 MB to fetch, 15.6 MB on the device.');
-    expect(sayChoice(undefined)).toBe('With the downloads below');
-    expect(sayChoice(sizes)).toBe('With the downloads below, 1.6 MB more');
+    expect(sayChoice(undefined)).toBe('With the downloads below, but not the whole site');
+    expect(sayChoice(sizes)).toBe('With the downloads below, but not the whole site, 1.6 MB more');
   });
 });

@@ -117,7 +117,7 @@ function sayProgress({ done, files, wire, total }: Progress): string {
 /** What the choice of downloads says. */
 export function sayChoice(sizes: OfflineSizes | undefined): string {
   const size = sizes && `, ${sayBytes(sizes.downloads.wire)} more`;
-  return `With the downloads below${size ?? ''}`;
+  return `With the downloads below, but not the whole site${size ?? ''}`;
 }
 
 /** What saving takes. */

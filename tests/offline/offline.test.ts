@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tuned } from '../search/golden.ts';
@@ -18,11 +19,18 @@ import {
 } from './support.ts';
 
 let browser: Browser;
+/** One copy is saved and goes through all tests below, in their order. */
+let host: Host;
+let context: BrowserContext;
+let page: Page;
+let sectionsOnline: string;
 beforeAll(async () => {
-  browser = await launch();
+  [browser, host] = await Promise.all([launch(), startHost()]);
+  context = await browser.newContext();
 });
 afterAll(async () => {
   await browser?.close();
+  await host?.close();
 });
 
 const facetSearch = '/search/?q=idempotency&topic=api&format=dossier';
@@ -33,45 +41,29 @@ async function countSections(page: Page, origin: string): Promise<string> {
   return (await page.textContent('[data-status]')) ?? '';
 }
 
-describe('before anybody asks', () => {
-  it('registers no worker, keeps nothing and fetches nothing but sizes', async () => {
-    const host = await startHost();
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    for (const path of ['/', '/designs/chat/note/', facetSearch, '/downloads/']) {
-      await page.goto(host.origin + path, { waitUntil: 'networkidle' });
-    }
-    expect(await kept(page)).toEqual({ workers: 0, files: 0 });
-    expect(host.asked.filter((path) => /offline|visit|worker/i.test(path))).toEqual([
-      expect.stringMatching(/OfflinePanel/),
-      '/offline.json',
-    ]);
-    expect(await waitForState(page, 'unsaved')).toBe('Not saved.');
-    expect(await page.textContent('offline-panel [data-sizes]')).toMatch(
-      /^\d,\d{3} files: \d\.\d MB to fetch, \d\d\.\d MB on the device\.$/,
-    );
-    await context.close();
-    await host.close();
-  });
+it('before anybody asks registers no worker, keeps nothing and fetches nothing but sizes', async () => {
+  page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  sectionsOnline = await countSections(page, host.origin);
+  for (const path of ['/', '/designs/chat/note/', '/downloads/']) {
+    await page.goto(host.origin + path, { waitUntil: 'networkidle' });
+  }
+  expect(await kept(page)).toEqual({ workers: 0, files: 0 });
+  expect(host.asked.filter((path) => /offline|visit|worker/i.test(path))).toEqual([
+    expect.stringMatching(/OfflinePanel/),
+    '/offline.json',
+  ]);
+  expect(await waitForState(page, 'unsaved')).toBe('Not saved.');
+  expect(await page.textContent('offline-panel [data-sizes]')).toMatch(
+    /^\d,\d{3} files: \d\.\d MB to fetch, \d\d\.\d MB on the device\.$/,
+  );
 });
 
 describe('saved, and the network cut', () => {
-  let host: Host;
-  let context: BrowserContext;
-  let page: Page;
-  let sectionsOnline: string;
   beforeAll(async () => {
-    host = await startHost();
-    context = await browser.newContext();
-    page = await context.newPage();
-    sectionsOnline = await countSections(page, host.origin);
     await page.close();
     page = await saveSite(context, host);
     cut(host);
-  });
-  afterAll(async () => {
-    await context?.close();
-    await host?.close();
   });
 
   it('says when it was saved', async () => {
@@ -178,13 +170,20 @@ describe('saved, and the network cut', () => {
     expect(await fetchText(tab, '/llms-full.txt')).toBeUndefined();
     await tab.close();
   });
+
+  it('has nothing for axe to find', async () => {
+    for (const path of ['/downloads/', '/designs/nowhere/']) {
+      const tab = await context.newPage();
+      await tab.goto(host.origin + path, { waitUntil: 'networkidle' });
+      const { violations } = await new AxeBuilder({ page: tab }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      await tab.close();
+    }
+  });
 });
 
-describe('downloads', () => {
-  it('are saved by choice, and given up again', async () => {
-    const host = await startHost();
-    const context = await browser.newContext();
-    const page = await saveSite(context, host);
+describe('saved, and the network back', () => {
+  it('takes downloads along by choice, and gives them up again', async () => {
     const { files: pagesAlone } = await kept(page);
     const choose = async () => {
       await page.locator('offline-panel [data-choice]').click();
@@ -193,38 +192,26 @@ describe('downloads', () => {
       await page.waitForEvent('load');
       return waitForState(page, 'saved');
     };
+    host.rootOf = () => dist;
     host.asked.length = 0;
     expect(await choose()).toMatch(/^Saved with downloads on /);
-    const again = host.asked.filter((path) => path.startsWith('/designs/'));
-    expect(again).toEqual([]);
+    expect(host.asked.filter((path) => path.startsWith('/designs/'))).toEqual([]);
     expect((await kept(page)).files).toBeGreaterThan(pagesAlone + 15);
 
-    const rootOf = host.rootOf;
     cut(host);
-    const zip = await page.evaluate(async () => {
-      const response = await fetch('/downloads/obsidian.zip');
-      return (await response.arrayBuffer()).byteLength;
-    });
-    expect(zip).toBe((await readFile(`${dist}downloads/obsidian.zip`)).length);
+    const zip = await readFile(`${dist}downloads/obsidian.zip`);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.locator('a[href$="obsidian.zip"]').click(),
     ]);
-    expect((await readFile(await download.path())).length).toBe(zip);
+    expect(zip.equals(await readFile(await download.path()))).toBe(true);
 
-    host.rootOf = rootOf;
+    host.rootOf = () => dist;
     expect(await choose()).toMatch(/^Saved on /);
-    await expect.poll(async () => (await kept(page)).files).toBe(pagesAlone);
-    await context.close();
-    await host.close();
+    await expect.poll(async () => (await kept(page)).files, { timeout: 10_000 }).toBe(pagesAlone);
   });
-});
 
-describe('removing', () => {
-  it('leaves nothing, and the site can be saved again', async () => {
-    const host = await startHost();
-    const context = await browser.newContext();
-    const page = await saveSite(context, host);
+  it('is removed without a rest, and can be saved again', async () => {
     await page.locator('offline-panel [data-remove]').click();
     expect(await waitForState(page, 'removed')).toMatch(/keeps nothing/);
     // A page that the worker still serves must not bring anything back.
@@ -245,7 +232,5 @@ describe('removing', () => {
     await page.close();
     const gone = await context.newPage();
     await expect(gone.goto(`${host.origin}/designs/chat/`)).rejects.toThrow();
-    await context.close();
-    await host.close();
   });
 });

@@ -12,7 +12,6 @@ import {
   fetchText,
   type Host,
   kept,
-  openPanel,
   saveSite,
   startHost,
   waitForState,

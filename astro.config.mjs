@@ -1,4 +1,5 @@
 import { satteri } from '@astrojs/markdown-satteri';
+import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import mermaid from 'astro-mermaid';
 import { defineConfig, fontProviders } from 'astro/config';
@@ -12,6 +13,9 @@ import { sitePaths } from './src/markdown/sitePaths.ts';
 import { tableFrames } from './src/markdown/tableFrames.ts';
 import { withBase } from './src/navigation/base.ts';
 import { place } from './src/navigation/place.ts';
+import { nowherePages } from './src/navigation/nowhere.ts';
+import { offline } from './src/offline/integration.ts';
+import { writeOffline } from './src/offline/writeOffline.ts';
 import { editAddress } from './src/repository.ts';
 import { starlightParts } from './src/lean/starlightParts.ts';
 import { searchIndex } from './src/search/integration.ts';
@@ -63,6 +67,7 @@ export default defineConfig({
   integrations: [
     // What Mermaid knows and the build does not is drawn in the browser by astro-mermaid.
     mermaidAtBuild({ otherwise: mermaid({ enableLog: false }) }),
+    sitemap({ filter: (page) => !nowherePages.some((nowhere) => page.endsWith(nowhere)) }),
     starlight({
       title: 'Worked Designs',
       description:
@@ -118,6 +123,8 @@ export default defineConfig({
     // Behind all that writes pages: it allows what stands in them.
     security(),
     // Behind all that writes pages: it archives the whole site.
-    takeaway(),
+    takeaway({ beforeSiteArchive: writeOffline }),
+    // Lists the digest of every file there is by then.
+    offline(),
   ],
 });

@@ -3,6 +3,7 @@ import { acrossSidebar } from './across/sidebar.ts';
 import { getDesignPages, getProblems, getReference, getTemplates } from './content.ts';
 import { lastChanged } from './history/lastChanged.ts';
 import { addressOf } from './navigation/address.ts';
+import { isNowhere } from './navigation/nowhere.ts';
 import { editAddress } from './repository.ts';
 import { neighbours, problemSidebar, readingOrder, templateSidebar } from './navigation/reading.ts';
 
@@ -27,8 +28,7 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
   }
   route.lastUpdated = lastChanged(sourceOf(route));
   route.hasSidebar = route.sidebar.length > 0;
-  // The page for addresses that lead nowhere has no address of its own.
-  if (current === '/404/') {
+  if (isNowhere(addressOf(current))) {
     route.head = route.head.filter(({ attrs }) => attrs?.['rel'] !== 'canonical');
   }
 });

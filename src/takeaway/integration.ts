@@ -21,11 +21,16 @@ import { singleNote } from './singleNote.ts';
 import { type Twin, twinAddress, twinFile, twinText, twinUnder } from './twin.ts';
 import { vaultEntries } from './vault/vault.ts';
 
+export interface TakeawayOptions {
+  /** Adds what must be in the archive of the whole site but depends on everything else in it. */
+  beforeSiteArchive?: (folder: URL) => Promise<unknown>;
+}
+
 /**
  * Makes all that leaves the site: twins, vault, dossiers, files for language models and the site as
  * one archive. It stands behind every integration that writes pages, so that the archive holds all.
  */
-export function takeaway(): AstroIntegration {
+export function takeaway({ beforeSiteArchive }: TakeawayOptions = {}): AstroIntegration {
   let place: Place = { root: '', base: '/' };
   return {
     name: 'takeaway',
@@ -42,7 +47,7 @@ export function takeaway(): AstroIntegration {
         const twins = await writeTwins(site, problems, place);
         const made = performance.now();
         const before = process.cpuUsage();
-        await writeDownloads(site, { problems, twins, place });
+        await writeDownloads(site, { problems, twins, place }, () => beforeSiteArchive?.(dir));
         const { user, system } = process.cpuUsage(before);
         const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;
         logger.info(
@@ -98,7 +103,11 @@ interface Content {
 }
 
 /** Writes all downloads, then the page that lists them; the archive of the site comes last. */
-async function writeDownloads(site: BuiltSite, content: Content): Promise<void> {
+async function writeDownloads(
+  site: BuiltSite,
+  content: Content,
+  complete: () => Promise<unknown> | undefined,
+): Promise<void> {
   const page = `${downloadsAddress.slice(1)}index.html`;
   const marked = String(await site.read(page));
   const digests = new Map([
@@ -110,6 +119,7 @@ async function writeDownloads(site: BuiltSite, content: Content): Promise<void> 
     digests.set(address, digestOf(await site.read(address.slice(1))));
   }
   await fillPage();
+  await complete();
   digests.set(siteSet, await writeSite(site, content.place.base));
   await fillPage();
 

@@ -13,6 +13,7 @@ export const silentNames: readonly string[] = [
   'select',
   'copy-page',
   'copy-prompt',
+  'offline-panel',
 ];
 
 /** Classes of elements that say nothing on paper. */

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import type { GoldenQuery } from './golden.ts';
 
 /** Opens the search page with a query, and waits until it has an answer. */
 export async function openSearch(browser: Browser, origin: string, query = ''): Promise<Page> {
@@ -45,4 +46,23 @@ export function typeQueries(page: Page, texts: readonly string[]): Promise<numbe
     }
     return times;
   }, texts);
+}
+
+/** The first three hits of a question, in the order in which they stand on the search page. */
+export async function topThree(
+  page: Page,
+  origin: string,
+  { query }: GoldenQuery,
+): Promise<string[]> {
+  await page.goto(`${origin}/search/?q=${encodeURIComponent(query)}`);
+  await page.locator('[data-status]', { hasText: /\d|Nothing/ }).waitFor();
+  const links = await hits(page).evaluateAll((all) =>
+    all.slice(0, 3).map((link) => link.getAttribute('href') ?? ''),
+  );
+  return links.map((link) => link.replace('/designs/', ''));
+}
+
+/** Whether one of the sections that answer a question is among those found. */
+export function isAnswered({ anyOf }: GoldenQuery, found: readonly string[]): boolean {
+  return found.some((address) => anyOf.includes(address));
 }

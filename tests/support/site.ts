@@ -24,11 +24,20 @@ export interface Site {
   close: () => Promise<void>;
 }
 
-/** Serves `dist/`, or another built folder under its base, on a free port of this machine. */
-export async function serve(root = dist, base = '/'): Promise<Site> {
+/** The folder from which a path is served; `undefined` breaks the connection off. */
+export type Root = (path: string) => string | undefined;
+
+/** Serves `dist/`, another built folder, or what a function says at the time of each request, on a free port. */
+export async function serve(from: string | Root = dist, base = '/'): Promise<Site> {
+  const rootOf: Root = typeof from === 'string' ? () => from : from;
   const server: Server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const path = normalize(decodeURIComponent(withoutBase(base, pathname)));
+    const root = rootOf(path);
+    if (root === undefined) {
+      request.socket.destroy();
+      return;
+    }
     const file = join(root, path.endsWith(sep) ? `${path}index.html` : path);
     try {
       if (!pathname.startsWith(base)) throw new Error(`${pathname} is outside of the site`);

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { getManifest } from 'workbox-build';
+import { siteSet } from '../takeaway/downloads.ts';
+import type { SavedFile } from './names.ts';
+import { sizesFile, workerFile } from './names.ts';
+import { reachable } from './reach.ts';
+
+/** A saved file with its bytes on the device. */
+export interface MeasuredFile extends SavedFile {
+  disk: number;
+}
+
+/** Files whose name changes with their content. */
+const namedByContent = /^_astro\/|^pagefind\/(?:fragment|index)\//;
+
+/** Downloads, but not the page that lists them. */
+const downloads = /^downloads\/(?!index\.)|^llms[^/]*\.txt$/;
+
+/** Files that nobody opens without a network, and the site as an archive of what is saved anyway. */
+const notSaved = [
+  workerFile,
+  sizesFile,
+  siteSet.slice(1),
+  '404.html',
+  'sitemap-*.xml',
+  '_astro/offline-worker.*',
+];
+
+/** What of a built site is saved, sorted by address. */
+export async function listSavedFiles(folder: string): Promise<MeasuredFile[]> {
+  const { manifestEntries } = await getManifest({
+    globDirectory: folder,
+    globPatterns: ['**/*'],
+    globIgnores: notSaved,
+    // Whoever asks for downloads gets them, however big they are.
+    maximumFileSizeToCacheInBytes: Number.MAX_SAFE_INTEGER,
+  });
+  const paths = manifestEntries.map(({ url }) => url).sort();
+  const assets = await reachableAssets(folder, paths);
+  const saved = paths.filter((path) => !path.startsWith('_astro/') || assets.has(path));
+  return Promise.all(saved.map((path) => measure(folder, path)));
+}
+
+async function measure(folder: string, path: string): Promise<MeasuredFile> {
+  const content = await readFile(join(folder, path));
+  const digest = createHash('sha256').update(content).digest('base64');
+  return {
+    url: path.replace(/(^|\/)index\.html$/, '$1') || './',
+    ...(!namedByContent.test(path) && { integrity: `sha256-${digest}` }),
+    wire: Math.min(content.length, gzipSync(content).length),
+    disk: content.length,
+    ...(downloads.test(path) && { download: true }),
+  };
+}
+
+/**
+ * Scripts, styles and fonts that a page can come to need. The script that draws Mermaid in the browser
+ * is big, and needed only by a page with a diagram that was not drawn at build.
+ */
+async function reachableAssets(folder: string, paths: readonly string[]): Promise<Set<string>> {
+  const read = async (path: string) => ({ path, text: await readFile(join(folder, path), 'utf8') });
+  const pages = await Promise.all(paths.filter((path) => path.endsWith('.html')).map(read));
+  const assets = await Promise.all(paths.filter((path) => path.startsWith('_astro/')).map(read));
+  const drawsInBrowser = pages.some(({ text }) => text.includes('<pre class="mermaid"'));
+  return reachable(pages, assets, (path) => !drawsInBrowser && path.includes('mermaid-in-browser'));
+}

@@ -69,9 +69,9 @@ export async function measureGrowth(
         await onBuilt?.(size, workspace, step.seconds);
       } catch (error) {
         const text = error instanceof Error ? error.message : String(error);
-        const why = text.replaceAll(project, '.');
-        leftOut.push({ what: `${size} problems`, why: why.slice(-1500) });
-        say(`left out: ${size} problems: ${why}`);
+        const [why = ''] = text.replaceAll(project, '.').split('\n');
+        leftOut.push({ what: `${size} problems`, why });
+        say(`left out: ${size} problems: ${text}`);
       }
     }
   } finally {

@@ -61,7 +61,7 @@ describe('every sheet', () => {
   it.each(sheets)('%s says what the problem’s page says', async (path) => {
     const page = await openPage(browser, { javaScriptEnabled: false });
     await page.goto(site.origin + path.replace(/sheet\/$/, ''));
-    const figures = await page.locator('dl.figures data').allTextContents();
+    const figures = await page.locator('dl.figures data.value').allTextContents();
     const questions = await page.locator('.decision h3').allTextContents();
     const rivals = await page.locator('.decision details li').count();
     const flips = await page.locator('.decision .flip').count();

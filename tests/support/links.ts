@@ -14,7 +14,18 @@ export interface PageLinks {
 }
 
 /** Attributes that hold an address, those that the site's scripts fetch included. */
-const addresses = ['href', 'src', 'action', 'data-twin', 'data-prompt', 'data-source'];
+const addresses = [
+  'href',
+  'src',
+  'action',
+  'data-twin',
+  'data-prompt',
+  'data-contracts',
+  'data-example',
+];
+
+/** What the script of what-if asks for, of an address that it completes itself. */
+const endings = ['.json', '.js'];
 
 async function readPage(file: string): Promise<PageLinks> {
   const page: PageLinks = { ids: new Set(), repeated: [], links: [] };
@@ -30,6 +41,10 @@ function visit(node: Node, page: PageLinks): void {
         page.ids.add(value);
       }
       if (addresses.includes(name)) page.links.push(value);
+      if (name === 'data-source') {
+        const asked = node.tagName === 'what-if' ? endings : [''];
+        page.links.push(...asked.map((ending) => value + ending));
+      }
     }
     const [start, landing] = ['href', 'data-landing'].map(
       (name) => node.attrs.find((one) => one.name === name)?.value,

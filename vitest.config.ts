@@ -1,7 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests that measure time or use all cores by themselves: one after the other, and nothing beside. */
-const alone = ['tests/repeat.test.ts', 'tests/search/speed.test.ts', 'tests/weight.test.ts'];
+const alone = [
+  'tests/access/axe.test.ts',
+  'tests/repeat.test.ts',
+  'tests/search/speed.test.ts',
+  'tests/weight.test.ts',
+];
 
 /** Browser tests use the built site and wait for a browser, the slower the machine the longer. */
 const patient = { testTimeout: 60_000, hookTimeout: 120_000 };

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, openPage } from './support/browser.ts';
@@ -21,43 +20,8 @@ afterAll(async () => {
 
 const formats = '/compare/?a=url-shortener/spoken&b=url-shortener/note';
 const problems = '/compare/?a=url-shortener/dossier&b=news-feed/dossier&topic=data-model';
-const kinds = Object.entries({
-  topics: '/topics/',
-  topic: '/topics/capacity/',
-  'topic in a format': '/topics/caching/note/',
-  components: '/components/',
-  component: '/components/redis/',
-  'component that the framework leaves out': '/components/clickhouse/',
-  'anti-patterns': '/anti-patterns/',
-  numbers: '/numbers/',
-  compare: '/compare/',
-  'two formats': formats,
-  'one topic of two problems': problems,
-});
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-describe.each(['light', 'dark'] as const)('axe, %s', (colorScheme) => {
-  it.each(kinds)('finds nothing on %s', async (_, path) => {
-    const page = await openPage(browser, { colorScheme });
-    await page.goto(site.origin + path, { waitUntil: 'networkidle' });
-    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-    const found = violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' ; ')}`,
-    );
-    expect(found).toEqual([]);
-    await page.close();
-  });
-});
 
 describe('every page', () => {
-  it.each(kinds)('%s fits 320 px', async (_, path) => {
-    const page = await openPage(browser, { viewport: { width: 320, height: 700 } });
-    await page.goto(site.origin + path, { waitUntil: 'networkidle' });
-    const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(excess).toBeLessThanOrEqual(0);
-    await page.close();
-  });
-
   it('is at most 40 kB of HTML, gzipped', async () => {
     const across = (await builtFiles('.html')).filter((file) =>
       /^(topics|components|compare|numbers|anti-patterns)\//.test(file),
@@ -244,25 +208,6 @@ describe('compare', () => {
     expect(await page.locator('compare-view noscript p').isVisible()).toBe(true);
     expect(await page.locator('compare-view form').isVisible()).toBe(false);
     expect(await page.locator('compare-view noscript a').count()).toBe(2);
-    await page.close();
-  });
-});
-
-describe('layout', () => {
-  it.each(kinds)('%s does not shift', async (_, path) => {
-    const page = await openPage(browser, { viewport: { width: 1280, height: 800 } });
-    await page.addInitScript(() => {
-      Object.assign(window, { shift: 0 });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) {
-          (window as unknown as { shift: number }).shift += entry.value;
-        }
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
-    await page.goto(site.origin + path, { waitUntil: 'networkidle' });
-    await page.waitForTimeout(100);
-    const shift = await page.evaluate(() => (window as unknown as { shift: number }).shift);
-    expect(shift).toBeLessThan(0.02);
     await page.close();
   });
 });

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, openPage } from './support/browser.ts';
@@ -106,27 +105,6 @@ describe('every sheet', () => {
       await page.goto(site.origin + path);
       expect(await page.locator(`.sl-markdown-content a[href="${all}"]`).count(), path).toBe(1);
     }
-    await page.close();
-  });
-});
-
-describe.each([sheets[0] ?? '', all])('%s on a screen', (path) => {
-  it.each(['light', 'dark'] as const)('is accessible, %s', async (colorScheme) => {
-    const page = await openPage(browser, { colorScheme });
-    await page.goto(site.origin + path);
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target)}`)).toEqual(
-      [],
-    );
-    await page.close();
-  });
-
-  it('fits 320 px', async () => {
-    const page = await openPage(browser, { viewport: { width: 320, height: 700 } });
-    await page.goto(site.origin + path);
-    const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(excess).toBeLessThanOrEqual(0);
     await page.close();
   });
 });

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, openPage } from './support/browser.ts';
@@ -119,26 +118,5 @@ describe('copying', () => {
     expect(await bare.locator('copy-page a').isVisible()).toBe(true);
     expect(await bare.locator('copy-page button').isVisible()).toBe(false);
     await bare.close();
-  });
-});
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-describe.each(['/downloads/', design])('%s', (path) => {
-  it.each(['light', 'dark'] as const)('is accessible, %s', async (colorScheme) => {
-    const page = await open(path, { colorScheme });
-    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target)}`)).toEqual(
-      [],
-    );
-    await page.close();
-  });
-
-  it.each([320, 360])('does not scroll sideways at %i px', async (width) => {
-    const page = await open(path, { viewport: { width, height: 700 } });
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-    ).toBeLessThanOrEqual(0);
-    await page.close();
   });
 });

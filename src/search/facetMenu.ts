@@ -20,8 +20,18 @@ export class FacetMenu {
 
   /** `open` where there is room for all of them beside the results. */
   constructor(frame: HTMLElement, values: ReadonlyMap<Facet, FacetValue[]>, open: boolean) {
-    this.#menus = facets.map((facet) => [facet, makeMenu(facet, values.get(facet) ?? [], open)]);
+    this.#menus = facets.map((facet) => [facet, makeMenu(facet, values.get(facet) ?? [])]);
+    this.spread(open);
     frame.replaceChildren(...this.#menus.map(([, { details }]) => details));
+  }
+
+  /** Opens all facets, or closes them to a row of which one at a time can be opened. */
+  spread(open: boolean): void {
+    for (const [, { details }] of this.#menus) {
+      // Those of one name close each other.
+      details.name = open ? '' : 'facet';
+      details.open = open;
+    }
   }
 
   /** Shows what is chosen and how many sections each value would leave; hides those that leave none. */
@@ -54,7 +64,7 @@ export class FacetMenu {
   }
 }
 
-function makeMenu(facet: Facet, values: readonly FacetValue[], open: boolean): Menu {
+function makeMenu(facet: Facet, values: readonly FacetValue[]): Menu {
   const rows = values.map((value): Row => {
     const box = element('input');
     Object.assign(box, { type: 'checkbox', name: facet, value: value.id });
@@ -66,8 +76,5 @@ function makeMenu(facet: Facet, values: readonly FacetValue[], open: boolean): M
   const fieldset = element('fieldset', '', legend, ...rows.map(({ label }) => label));
   const details = element('details', '', summary, fieldset);
   details.dataset['facet'] = facet;
-  details.open = open;
-  // Those of one name close each other.
-  if (!open) details.name = 'facet';
   return { details, summary, rows };
 }

@@ -164,8 +164,7 @@ class SearchView extends HTMLElement {
       const findings = await search(query, size);
       if (run !== this.#run) return;
       this.#took = performance.now() - began;
-      const room = this.#isPage && matchMedia('(min-width: 60rem)').matches;
-      this.#menu ??= new FacetMenu(this.#part('facets'), sections.values, room);
+      this.#menu ??= this.#makeMenu(sections.values);
       this.#menu.update(findings.counts, query.chosen);
       this.#show(query, findings);
     } catch (error) {
@@ -175,6 +174,14 @@ class SearchView extends HTMLElement {
       this.#part('status').textContent = failure();
       this.#announce(failure());
     }
+  }
+
+  /** Facets stand open beside the results as long as the window is wide enough. */
+  #makeMenu(values: ConstructorParameters<typeof FacetMenu>[1]): FacetMenu {
+    const room = matchMedia('(min-width: 60rem)');
+    const menu = new FacetMenu(this.#part('facets'), values, this.#isPage && room.matches);
+    if (this.#isPage) room.addEventListener('change', ({ matches }) => menu.spread(matches));
+    return menu;
   }
 
   #show(query: Query, findings: Findings): void {

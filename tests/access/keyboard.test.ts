@@ -1,8 +1,8 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, openPage } from '../support/browser.ts';
 import { type Site, serve } from '../support/site.ts';
-import { focusedHref, tabTo, watchClipboard } from './keyboard.ts';
+import { focusedHref, tabBackTo, tabTo, watchClipboard } from './keyboard.ts';
 
 let browser: Browser;
 let site: Site;
@@ -97,16 +97,42 @@ describe('keyboard alone', () => {
     await page.close();
   });
 
-  it('switches the format and lands on the section of the same topic', async () => {
+  const spoken = '/designs/url-shortener/spoken/';
+  /** Follows the focused link to the note, and reads the heading where it lands. */
+  const enterNote = async (page: Page) => {
+    expect(await focusedHref(page)).toContain('/designs/url-shortener/note/');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/note\//);
+    const anchor = decodeURIComponent(new URL(page.url()).hash.slice(1));
+    return anchor === '' ? '' : page.locator(`[id="${anchor}"]`).textContent();
+  };
+  const note = 'format-switch a[href*="/note/"]';
+
+  it('switches the format at the section in sight, by Tab alone', async () => {
     const page = await openPage(browser, { viewport: { width: 1280, height: 800 } });
-    await page.goto(`${site.origin}/designs/url-shortener/spoken/`);
+    await page.goto(site.origin + spoken);
     const heading = page.locator('h2', { hasText: '8) Capacity' });
     await heading.evaluate((element) => element.scrollIntoView({ block: 'start' }));
-    await page.locator('format-switch a', { hasText: 'Obsidian note' }).focus();
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/\/note\/#/);
-    const anchor = decodeURIComponent(new URL(page.url()).hash.slice(1));
-    expect(await page.locator(`[id="${anchor}"]`).textContent()).toContain('Capacity Planning');
+    await tabTo(page, note, 400);
+    expect(await enterNote(page)).toContain('Capacity Planning');
+    await page.close();
+  });
+
+  it('switches the format at the section in the address, by Tab alone', async () => {
+    const page = await openPage(browser, { viewport: { width: 1280, height: 800 } });
+    await page.goto(`${site.origin}${spoken}#8-capacity--scaling-math-show-your-work`);
+    await tabBackTo(page, note);
+    expect(await enterNote(page)).toContain('Capacity Planning');
+    await page.close();
+  });
+
+  it('switches the format at the section to which Tab has led', async () => {
+    const page = await openPage(browser, { viewport: { width: 1280, height: 800 } });
+    await page.goto(site.origin + spoken);
+    const heading = '.sl-heading-wrapper:has([id^="8-capacity"])';
+    await tabTo(page, `${heading} ~ * .figure`, 400);
+    await tabBackTo(page, note, 400);
+    expect(await enterNote(page)).toContain('Capacity Planning');
     await page.close();
   });
 
@@ -144,6 +170,19 @@ describe('keyboard alone', () => {
       page.keyboard.press('Enter'),
     ]);
     expect(download.suggestedFilename()).toBe('obsidian.zip');
+    await page.close();
+  });
+
+  it('saves the site for offline use, and gives it up again', async () => {
+    const page = await openPage(browser);
+    await page.goto(`${site.origin}/downloads/`);
+    await page.locator('offline-panel[data-state=unsaved]').waitFor();
+    await tabTo(page, 'offline-panel [data-save]');
+    await page.keyboard.press('Enter');
+    await page.locator('offline-panel[data-state=saved]').waitFor({ timeout: 40_000 });
+    await tabTo(page, 'offline-panel [data-remove]');
+    await page.keyboard.press('Enter');
+    await page.locator('offline-panel[data-state=removed]').waitFor();
     await page.close();
   });
 

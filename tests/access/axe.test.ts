@@ -21,7 +21,7 @@ const paths = [
   ...(await builtFiles('.html')).map((file) => `/${file.replace(/index\.html$/, '')}`),
   '/search/?q=partition',
   '/search/?q=zzzzqqqq',
-  pageKinds['two designs'],
+  '/compare/?a=url-shortener/spoken&b=url-shortener/note',
   pageKinds['one topic of two designs'],
 ];
 

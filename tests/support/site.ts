@@ -89,7 +89,6 @@ export const pageKinds = {
   component: '/components/kafka/',
   numbers: '/numbers/',
   compare: '/compare/',
-  'two designs': '/compare/?a=url-shortener/spoken&b=url-shortener/note',
   'one topic of two designs':
     '/compare/?a=url-shortener/dossier&b=news-feed/dossier&topic=data-model',
   'anti-patterns': '/anti-patterns/',

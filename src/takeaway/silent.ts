@@ -24,6 +24,8 @@ export const silentSelector = [
   ...silentNames,
   ...silentClasses.map((name) => `.${name}`),
   '[hidden]',
+  // Where the page of comparisons puts what it fetches.
+  '[data-topics]',
   '[aria-hidden=true]',
   '[role=status]',
   '.sr-only:not(caption)',

@@ -9,6 +9,8 @@ import { mermaidAtBuild } from './src/diagrams/integration.ts';
 import { callouts } from './src/markdown/callouts.ts';
 import { contentLinks } from './src/links/integration.ts';
 import { codeBlocks } from './src/markdown/code/blocks.ts';
+import { diagramFigures } from './src/markdown/diagramFigures.ts';
+import { markedFigures } from './src/markdown/figures.ts';
 import { sitePaths } from './src/markdown/sitePaths.ts';
 import { tableFrames } from './src/markdown/tableFrames.ts';
 import { withBase } from './src/navigation/base.ts';
@@ -61,12 +63,12 @@ export default defineConfig({
     shikiConfig: codeBlocks,
     processor: satteri({
       mdastPlugins: [callouts(), whiteboardPlugin({ href: sceneAddress })],
-      hastPlugins: [tableFrames(), sitePaths(place.base)],
+      hastPlugins: [markedFigures(), tableFrames(), sitePaths(place.base)],
     }),
   },
   integrations: [
     // What Mermaid knows and the build does not is drawn in the browser by astro-mermaid.
-    mermaidAtBuild({ otherwise: mermaid({ enableLog: false }) }),
+    mermaidAtBuild({ otherwise: mermaid({ enableLog: false }), prepare: diagramFigures }),
     sitemap({ filter: (page) => !nowherePages.some((nowhere) => page.endsWith(nowhere)) }),
     starlight({
       title: 'Worked Designs',

@@ -31,7 +31,7 @@ describe('openingOf', () => {
 
 describe('figuresBySection', () => {
   it('finds each figure once, in its section', () => {
-    const figure = (id: string) => `<data data-quantity="${id}">1</data>`;
+    const figure = (id: string) => `<data class="figure" value="1" data-quantity="${id}">1</data>`;
     const html = `${figure('lead')}<h2 id="a">A</h2>${figure('x')}${figure('y')}${figure('x')}<h2>B</h2><p>none</p>`;
     expect(figuresBySection(html)).toEqual([['x', 'y'], []]);
   });

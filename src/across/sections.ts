@@ -29,6 +29,9 @@ export interface SectionExcerpt {
   figures: Figure[];
 }
 
+/** Those in code and headings have no class. */
+const figureOfProse = /<data class="figure[^>]*? data-quantity="([a-z0-9_]+)"/g;
+
 const longest = 220;
 const mostFigures = 3;
 
@@ -90,7 +93,7 @@ function shorten(text: string): string {
 export function figuresBySection(html: string): string[][] {
   const [, ...sections] = html.split(/<h2[\s>]/);
   return sections.map((section) => [
-    ...new Set([...section.matchAll(/data-quantity="([a-z0-9_]+)"/g)].map(([, id = '']) => id)),
+    ...new Set([...section.matchAll(figureOfProse)].map(([, id = '']) => id)),
   ]);
 }
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { isSatteriProcessor, satteri } from '@astrojs/markdown-satteri';
 import type { AstroIntegration } from 'astro';
 import { openPool } from './mermaid/pool.ts';
-import { mermaidPlugin } from './mermaid/plugin.ts';
+import { mermaidPlugin, type Prepare } from './mermaid/plugin.ts';
 
 export interface MermaidOptions {
   /**
@@ -12,13 +12,15 @@ export interface MermaidOptions {
    * only to pages that have such a diagram. Default: none; such a diagram stays a code block.
    */
   otherwise?: AstroIntegration;
+  /** What is done to a source before it is drawn, and to its figure after. */
+  prepare?: Prepare;
 }
 
 /**
  * Draws Mermaid at build. Stops the build for every diagram with a syntax fault, by what is on the
  * built pages, so that it does so on the second build as well, when Astro takes them from its store.
  */
-export function mermaidAtBuild({ otherwise }: MermaidOptions = {}): AstroIntegration {
+export function mermaidAtBuild({ otherwise, prepare }: MermaidOptions = {}): AstroIntegration {
   return {
     name: 'mermaid-at-build',
     hooks: {
@@ -36,7 +38,7 @@ export function mermaidAtBuild({ otherwise }: MermaidOptions = {}): AstroIntegra
           markdown: {
             processor: satteri({
               ...options,
-              mdastPlugins: [mermaidPlugin(pool), ...options.mdastPlugins],
+              mdastPlugins: [mermaidPlugin(pool, prepare), ...options.mdastPlugins],
             }),
           },
         });

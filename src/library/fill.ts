@@ -6,10 +6,10 @@ import {
   type PlaceholderFault,
   type PlaceholderForm,
   scanPlaceholders,
-  type Token,
 } from '../quantities/placeholder.ts';
 import type { Quantities, Quantity } from '../quantities/quantity.ts';
 import { walk } from '../source/markdown.ts';
+import { markFigure } from './figureMark.ts';
 
 /** A Markdown text whose figures were put in, once for the page and once for its twin. */
 export interface FilledText {
@@ -34,27 +34,32 @@ export interface MarkdownText {
 /** A figure of more characters than this may break across lines. */
 const longestUnbroken = 24;
 
-/** A stretch of a text, in code units. */
-type Range = readonly [start: number, end: number];
+/** A stretch of a text, in code units; `isPlain` where a figure can only be words. */
+interface Range {
+  start: number;
+  end: number;
+  isPlain: boolean;
+}
 
 /**
- * Puts the figures into a Markdown text. In code, headings and images they are plain words,
- * since an element would show there as its own source or lose its meaning.
+ * Puts the figures into a Markdown text. In code and headings they are words with a mark, since an
+ * element would show there as its own source; in images they are plain words.
  */
 export function fillMarkdown(
   { path, body, root, linesBefore }: MarkdownText,
   quantities: Quantities,
 ): FilledText {
-  const plain = plainRanges(root);
+  const quiet = quietRanges(root);
   const tokens = scanPlaceholders(body);
   const html = tokens.map((token) => {
     const filling = fillToken(token, quantities);
     if (!filling.ok) return body.slice(token.start, token.end);
-    const quantity = token.kind === 'quantity' ? quantities.get(token.name) : undefined;
-    if (quantity === undefined || plain.some((range) => isInside(token, range)))
-      return filling.text;
-    const form = token.kind === 'quantity' ? token.form : 'value';
-    return figureElement(quantity, filling.text, form);
+    if (token.kind !== 'quantity') return filling.text;
+    const quantity = quantities.get(token.name);
+    const range = quiet.find(({ start, end }) => token.start >= start && token.end <= end);
+    if (quantity === undefined || range?.isPlain) return filling.text;
+    const make = range === undefined ? figureElement : markFigure;
+    return make(quantity, filling.text, token.form);
   });
   const { text, faults } = fillText(body, quantities);
   return {
@@ -115,19 +120,15 @@ function explain(quantity: Quantity, shown: string): string {
   return working.endsWith(exact) ? lead : `${lead} (exactly ${exact})`;
 }
 
-/** Code, headings and images: places where a figure must be words. */
-function plainRanges(root: Root): Range[] {
+/** Code, headings and images: places where a figure can be no element yet. */
+function quietRanges(root: Root): Range[] {
   return [...walk(root.children)].flatMap((node): Range[] => {
     if (!['code', 'inlineCode', 'heading', 'image'].includes(node.type)) return [];
     const { start, end } = node.position ?? {};
-    return start?.offset === undefined || end?.offset === undefined
-      ? []
-      : [[start.offset, end.offset]];
+    if (start?.offset === undefined || end?.offset === undefined) return [];
+    const isPlain = node.type === 'image';
+    return [{ start: start.offset, end: end.offset, isPlain }];
   });
-}
-
-function isInside({ start, end }: Token, [from, to]: Range): boolean {
-  return start >= from && end <= to;
 }
 
 function positionAt(text: string, offset: number, linesBefore: number) {

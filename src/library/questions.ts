@@ -3,6 +3,7 @@ import { findLabels } from '../contract/labels.ts';
 import { outline, type OutlineSection } from '../contract/outline.ts';
 import type { Template } from '../prompt/template.ts';
 import type { Design } from './design.ts';
+import { unmarked } from './figureMark.ts';
 
 /** A question of an interview section with its answer. */
 export interface Question {
@@ -42,6 +43,6 @@ function cutQuestions(text: string, nodes: OutlineSection['nodes']): Question[] 
     .map((label) => {
       const start = label.content[0]?.position?.start.offset ?? 0;
       const end = label.content.at(-1)?.position?.end.offset ?? start;
-      return { question: label.text.trim(), answer: text.slice(start, end) };
+      return { question: unmarked(label.text.trim()), answer: text.slice(start, end) };
     });
 }

@@ -3,6 +3,7 @@ import { hash } from '../diagrams/excalidraw/hash.ts';
 import type { Fault } from '../faults/fault.ts';
 import { parseMarkdown, plainText } from '../source/markdown.ts';
 import type { DesignPage } from './design.ts';
+import { withoutMarked } from './figureMark.ts';
 import type { WorkedProblem } from './problem.ts';
 
 /** Words in a row that make a run. */
@@ -173,6 +174,7 @@ function paragraphsOf({ path, linesBefore, filled }: DesignPage): Paragraph[] {
       for (const child of node.children) visit(child);
     }
   };
-  for (const node of parseMarkdown(filled.html.replace(figure, '')).children) visit(node);
+  for (const node of parseMarkdown(withoutMarked(filled.html).replace(figure, '')).children)
+    visit(node);
   return found;
 }

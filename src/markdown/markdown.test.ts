@@ -1,12 +1,14 @@
 import { markdownToHtml } from 'satteri';
 import { describe, expect, it } from 'vitest';
+import { markFigure } from '../library/figureMark.ts';
 import { callouts } from './callouts.ts';
+import { markedFigures } from './figures.ts';
 import { tableFrames } from './tableFrames.ts';
 
 async function render(markdown: string): Promise<string> {
   const { html } = await markdownToHtml(markdown, {
     mdastPlugins: [callouts()],
-    hastPlugins: [tableFrames()],
+    hastPlugins: [markedFigures(), tableFrames()],
   });
   return html;
 }
@@ -46,5 +48,32 @@ describe('table frames', () => {
     const html = await render('| | Daily |\n|---|---|\n| a | b |');
     expect(html).not.toContain('<th></th>');
     expect(html).toContain('<th scope="col">Daily</th>');
+  });
+});
+
+describe('marked figures', () => {
+  const quantity = {
+    kind: 'input' as const,
+    id: 'lease_time',
+    label: 'lease',
+    value: 15,
+    unit: 's',
+    text: '15 s',
+    exact: '15 s',
+    range: [1, 60] as [number, number],
+    why: 'Long enough',
+  };
+  const figure = markFigure(quantity, '15', 'number');
+  const element = '<data value="15" data-quantity="lease_time" data-form="number">15</data>';
+
+  it('become elements in inline code and headings', async () => {
+    const html = await render(`## After ${figure} s\n\n\`now() + '${figure} s'\`, \`${figure}\``);
+    expect(html).toContain(`After ${element} s</h2>`);
+    expect(html).toContain(`<code>now() + '${element} s'</code>, <code>${element}</code>`);
+  });
+
+  it('leave no mark where code stands in a heading', async () => {
+    const html = await render(`## ${figure}, \`${figure}\``);
+    expect(html).toContain(`${element}, <code>${element}</code>`);
   });
 });

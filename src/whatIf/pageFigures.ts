@@ -20,7 +20,7 @@ export function pageFigures({ changes, direction, show, explain, valueFor }: Cal
     },
     { rootMargin: '20%' },
   );
-  const figures = [...document.querySelectorAll<HTMLDataElement>('main data[data-quantity]')].map(
+  const figures = [...document.querySelectorAll<HTMLDataElement>('main [data-quantity]')].map(
     (element) => {
       const { value, dataset, textContent } = element;
       const { quantity = '', form, working } = dataset;

@@ -8,20 +8,28 @@ import { browserBlock, faultFigure, figureOf } from './figure.ts';
 import type { DiagramPool } from './pool.ts';
 import { unescapeText } from './write.ts';
 
+/** What a site does to a source before it is drawn, and to its finished figure. */
+export type Prepare = (source: string) => { source: string; finish: (figure: string) => string };
+
+const asItIs: Prepare = (source) => ({ source, finish: (figure) => figure });
+
 /**
  * A Sätteri plug-in that puts a drawing in the place of each fenced `mermaid` block. A type that is
  * not drawn at build stays a code block, for astro-mermaid. A fault becomes a marked figure rather
  * than an error, which Astro would only log; `mermaidAtBuild` stops the build for it.
  */
-export function mermaidPlugin(pool: DiagramPool): MdastPluginEntry {
-  return [drawingPlugin(pool), { name: `mermaid-at-build ${rendererVersion().slice(0, 12)}` }];
+export function mermaidPlugin(pool: DiagramPool, prepare?: Prepare): MdastPluginEntry {
+  return [
+    drawingPlugin(pool, prepare),
+    { name: `mermaid-at-build ${rendererVersion().slice(0, 12)}` },
+  ];
 }
 
 /**
  * Astro keeps rendered entries until its configuration changes. The second, idle plug-in above makes
  * the renderer's version a part of that configuration.
  */
-function drawingPlugin(pool: DiagramPool): MdastPluginEntry {
+function drawingPlugin(pool: DiagramPool, prepare = asItIs): MdastPluginEntry {
   return ({ fileURL, sourceFormat }) => {
     const put = sourceFormat === 'mdx' ? raw : html;
     const seen = new Map<string, number>();
@@ -30,7 +38,8 @@ function drawingPlugin(pool: DiagramPool): MdastPluginEntry {
       name: 'mermaid-at-build',
       async code(node) {
         if (node.lang !== 'mermaid') return undefined;
-        const [source, nth] = [node.value, count];
+        const { source, finish } = prepare(node.value);
+        const nth = count;
         count += 1;
         const repeat = seen.get(source) ?? 0;
         seen.set(source, repeat + 1);
@@ -47,7 +56,7 @@ function drawingPlugin(pool: DiagramPool): MdastPluginEntry {
             const { diagram } = outcome;
             const svg =
               repeat === 0 ? diagram.svg : withPrefix(diagram, `${diagram.prefix}r${repeat}`);
-            return put(figureOf({ ...diagram, svg }, source));
+            return put(finish(figureOf({ ...diagram, svg }, source)));
           }
         }
       },

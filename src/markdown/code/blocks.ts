@@ -1,5 +1,7 @@
 import type { ShikiConfig } from 'astro';
 import type { Element, ElementContent } from 'hast';
+import { type MarkedPiece, readMarks } from '../../library/figureMark.ts';
+import { placeFigures } from './placeFigures.ts';
 
 type Transformer = NonNullable<ShikiConfig['transformers']>[number];
 
@@ -16,10 +18,15 @@ export const codeBlocks = {
 } satisfies ShikiConfig | Partial<ShikiConfig>;
 
 function lean(): Transformer {
+  const piecesOf = new WeakMap<object, MarkedPiece[]>();
   return {
     name: 'lean-code',
-    preprocess(_, options) {
+    preprocess(code, options) {
       options.mergeSameStyleTokens = true;
+      // What is highlighted has no marks; they are found again by how far along they stand.
+      const pieces = readMarks(code);
+      piecesOf.set(this.meta, pieces);
+      return pieces.map(({ text }) => text).join('');
     },
     span(node) {
       const name = tokenClass(String(node.properties['style'] ?? ''));
@@ -27,6 +34,7 @@ function lean(): Transformer {
     },
     code(node) {
       const lines = node.children.filter((child) => child.type === 'element');
+      placeFigures(lines, piecesOf.get(this.meta) ?? []);
       node.properties = {};
       node.children = drawn.has(this.options.lang)
         ? lines.flatMap((line, index) => [...(index > 0 ? [newline] : []), ...plain(line)])
@@ -83,7 +91,9 @@ function tokenClass(style: string): string | undefined {
 /** What stands in a line, without elements that say nothing. */
 function plain(line: Element): ElementContent[] {
   return line.children.flatMap((child) =>
-    child.type === 'element' && child.properties['class'] === undefined ? child.children : [child],
+    child.type === 'element' && child.tagName === 'span' && child.properties['class'] === undefined
+      ? child.children
+      : [child],
   );
 }
 

@@ -69,10 +69,8 @@ describe('the weight of a design', async () => {
     pages.map(async (address) => ({ address, weight: await weigh(address) })),
   );
   const page = ({ html, css, script }: Weight) => html + css + script;
-  // Notes are the longest pages, with most figures, each of which carries its working.
-  const most = (address: string) => (address.endsWith('/note/') ? 38.5 : 35);
 
-  it('is at most 35 kB (a note 38.5), 8 kB of it script, and 70 kB of fonts, on every page', () => {
+  it('is at most 35 kB, 8 kB of it script, and 70 kB of fonts, on every page', () => {
     const heaviest = [...weights].sort((a, b) => page(b.weight) - page(a.weight));
     const rows = heaviest.slice(0, 12).map(({ address, weight }) => {
       const { html, css, script, fonts } = weight;
@@ -90,8 +88,7 @@ describe('the weight of a design', async () => {
     );
     expect(pages.length).toBeGreaterThan(60);
     const over = weights.filter(
-      ({ address, weight }) =>
-        page(weight) > most(address) || weight.script > 8 || weight.fonts > 70,
+      ({ weight }) => page(weight) > 35 || weight.script > 8 || weight.fonts > 70,
     );
     expect(over.map(({ address }) => address)).toEqual([]);
   });

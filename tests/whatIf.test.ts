@@ -398,8 +398,8 @@ describe('for everybody', () => {
     const page = await openPage(browser, { ...desktop, javaScriptEnabled: false });
     await page.goto(site.origin + problem);
     expect(await page.locator('what-if > button').isVisible()).toBe(false);
-    const inputs = page.locator('details', { hasText: 'All 88 inputs' });
-    expect(await inputs.locator('tbody tr').count()).toBe(88);
+    await page.getByRole('link', { name: /^All 88 inputs/ }).click();
+    expect(await page.locator('main tbody tr').count()).toBe(88);
     await page.close();
   });
 

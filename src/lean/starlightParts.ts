@@ -1,5 +1,8 @@
 import { fileURLToPath } from 'node:url';
+import { isSatteriProcessor } from '@astrojs/markdown-satteri';
 import type { AstroIntegration } from 'astro';
+import { anchorLinks } from '../markdown/anchorLinks.ts';
+import { plainImports } from './plainImports.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -9,6 +12,8 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
  */
 const parts: readonly [end: string, instead: string][] = [
   ['/style/props.css', here('./props.css')],
+  // What Markdown makes here; links and quotes are as Starlight has them.
+  ['/style/markdown.css', here('./markdown.css')],
   // Callouts have styles of their own.
   ['/style/asides.css', here('./nothing.css')],
   ['/style/print.css?url&no-inline', `${here('./print.css')}?url&no-inline`],
@@ -21,10 +26,14 @@ export function starlightParts(): AstroIntegration {
   return {
     name: 'starlight-parts',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
+      'astro:config:setup': ({ config, updateConfig }) => {
+        const { processor } = config.markdown;
+        // Behind Starlight's own plugin, which makes the links.
+        if (isSatteriProcessor(processor)) processor.options.hastPlugins.push(anchorLinks());
         updateConfig({
           vite: {
             plugins: [
+              plainImports(),
               {
                 name: 'starlight-parts',
                 enforce: 'pre',

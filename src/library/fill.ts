@@ -90,14 +90,13 @@ export function figureElement(
   shown: string,
   form: PlaceholderForm = 'value',
 ): string {
-  const { id, value, unit } = quantity;
+  const { id, value } = quantity;
   const attributes = [
     // A value stays on its line; a working may break at its operators.
     `class="${shown.length <= longestUnbroken ? 'figure unbroken' : 'figure'}"`,
     `value="${value}"`,
     `data-quantity="${id}"`,
     ...(form === 'value' ? [] : [`data-form="${form}"`]),
-    `data-unit="${escapeAttribute(unit)}"`,
     'tabindex="0"',
     `data-working="${escapeAttribute(explain(quantity, shown))}"`,
   ];

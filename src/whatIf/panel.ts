@@ -1,5 +1,6 @@
 import type { Calculator, FlipState } from './calculator.ts';
 import { isFlipped } from './pageFigures.ts';
+import markup from './panel.html?raw';
 import { type Change, createRow, type Row } from './row.ts';
 
 /** How many inputs stand in the panel before one asks for all. */
@@ -12,15 +13,14 @@ export interface Panel {
   update: (figures: number, flips: readonly FlipState[][], remark?: string) => void;
 }
 
-/** Makes the panel out of the page's template and puts it behind the page. */
+/** Makes the panel out of its markup and puts it behind the page. */
 export function createPanel(
-  host: HTMLElement,
   calculator: Calculator,
   { change, reset, close }: { change: Change; reset: () => void; close: () => void },
 ): Panel {
   const { inputs, decisions } = calculator.model;
-  const template = host.querySelector('template') as HTMLTemplateElement;
-  const element = (template.content.firstElementChild as Element).cloneNode(true) as HTMLElement;
+  const { body } = new DOMParser().parseFromString(markup, 'text/html');
+  const element = document.adoptNode(body.firstElementChild as HTMLElement);
   const find = <E extends Element = HTMLElement>(selector: string) =>
     element.querySelector(selector) as E;
   const list = find('[data-inputs]');

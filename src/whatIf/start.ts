@@ -1,6 +1,8 @@
+import { loadSheet } from '../lean/sheet.ts';
 import { createCalculator } from './calculator.ts';
 import type { WhatIfModel, WhatIfScript } from './model.ts';
 import { markDecisions, pageFigures } from './pageFigures.ts';
+import sheet from './panel.css?url&no-inline';
 import { createPanel } from './panel.ts';
 import { readState, writeState } from './state.ts';
 
@@ -16,6 +18,7 @@ export async function start(
   const [model, script] = await Promise.all([
     fetch(`${source}.json`).then((response): Promise<WhatIfModel> => response.json()),
     import(/* @vite-ignore */ `${source}.js`) as Promise<WhatIfScript>,
+    loadSheet(sheet),
   ]);
   const calculator = createCalculator(model, script);
   const { change, changes, say } = calculator;
@@ -47,7 +50,7 @@ export async function start(
     document.documentElement.toggleAttribute('data-what-if', isOpen);
     (isOpen ? panel.element : button).focus();
   };
-  const panel = createPanel(host, calculator, {
+  const panel = createPanel(calculator, {
     change: (id, value, settled) => {
       change({ ...changes(), [id]: value });
       if (settled) settle();

@@ -16,6 +16,7 @@ export interface Panel {
 /** Makes the panel out of its markup and puts it behind the page. */
 export function createPanel(
   calculator: Calculator,
+  home: string,
   { change, reset, close }: { change: Change; reset: () => void; close: () => void },
 ): Panel {
   const { inputs, decisions } = calculator.model;
@@ -69,7 +70,7 @@ export function createPanel(
         if (flip === undefined) return [];
         const item = document.createElement('li');
         // Markup of the site's own, made at build; nobody's entry goes in.
-        item.innerHTML = `<a href="${host.dataset['home']}#decision-${id}">${question}</a><b></b><s>${choice}</s><p>→ ${flip.to}</p>`;
+        item.innerHTML = `<a href="${home}#decision-${id}">${question}</a><b></b><s>${choice}</s><p>→ ${flip.to}</p>`;
         for (const figure of item.querySelectorAll('data')) {
           const { quantity = '', form } = figure.dataset;
           figure.textContent = calculator.show(quantity, form);

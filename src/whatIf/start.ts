@@ -50,7 +50,7 @@ export async function start(
     document.documentElement.toggleAttribute('data-what-if', isOpen);
     (isOpen ? panel.element : button).focus();
   };
-  const panel = createPanel(calculator, {
+  const panel = createPanel(calculator, home, {
     change: (id, value, settled) => {
       change({ ...changes(), [id]: value });
       if (settled) settle();

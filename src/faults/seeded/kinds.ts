@@ -259,7 +259,11 @@ export const faultKinds: FaultKind[] = [
     count: 8,
     fits: (line, { fenced }) => !fenced && line.startsWith('## '),
     change: () => [],
-    named: (_, __, damaged) => damaged.join('\n').trimEnd().split('\n').length,
+    // Where it would be put back: at the heading behind it, or at the end.
+    named: (index, _, damaged) => {
+      const next = damaged.findIndex((line, at) => at >= index && line.startsWith('## '));
+      return next === -1 ? damaged.join('\n').trimEnd().split('\n').length : next + 1;
+    },
   },
   {
     name: 'a heading that stands twice',

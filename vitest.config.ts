@@ -6,10 +6,11 @@ const alone = [
   'tests/repeat.test.ts',
   'tests/search/speed.test.ts',
   'tests/weight.test.ts',
+  'tests/whatIfSpeed.test.ts',
 ];
 
 /** Browser tests use the built site and wait for a browser, the slower the machine the longer. */
-const patient = { testTimeout: 60_000, hookTimeout: 120_000 };
+const patient = { testTimeout: 240_000, hookTimeout: 120_000 };
 
 /** The projects run one after the other, in the order of their groups. */
 export default defineConfig({

@@ -2,7 +2,13 @@ import type { Saying } from '../quantities/say.ts';
 import type { Formulas, Values } from '../quantities/run.ts';
 import type { WorkingPattern } from '../quantities/sayWorking.ts';
 
-/** What the panel knows of a problem: plain data, a file a problem, fetched when it opens. */
+/** What is fetched when the panel opens: what it knows of the problem, and its own markup. */
+export interface WhatIfPage extends WhatIfModel {
+  /** HTML, the same for every problem. */
+  markup: string;
+}
+
+/** What the panel knows of a problem: plain data, a file a problem. */
 export interface WhatIfModel {
   /** Those first that move most decisions and key figures. */
   inputs: WhatIfInput[];

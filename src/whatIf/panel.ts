@@ -1,6 +1,5 @@
 import type { Calculator, FlipState } from './calculator.ts';
 import { isFlipped } from './pageFigures.ts';
-import markup from './panel.html?raw';
 import { type Change, createRow, type Row } from './row.ts';
 
 /** How many inputs stand in the panel before one asks for all. */
@@ -16,7 +15,7 @@ export interface Panel {
 /** Makes the panel out of its markup and puts it behind the page. */
 export function createPanel(
   calculator: Calculator,
-  home: string,
+  { markup, home }: { markup: string; home: string },
   { change, reset, close }: { change: Change; reset: () => void; close: () => void },
 ): Panel {
   const { inputs, decisions } = calculator.model;

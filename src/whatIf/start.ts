@@ -1,6 +1,6 @@
 import { loadSheet } from '../lean/sheet.ts';
 import { createCalculator } from './calculator.ts';
-import type { WhatIfModel, WhatIfScript } from './model.ts';
+import type { WhatIfPage, WhatIfScript } from './model.ts';
 import { markDecisions, pageFigures } from './pageFigures.ts';
 import sheet from './panel.css?url&no-inline';
 import { createPanel } from './panel.ts';
@@ -16,7 +16,7 @@ export async function start(
 ): Promise<(isOpen: boolean) => void> {
   const { source = '', home = '' } = host.dataset;
   const [model, script] = await Promise.all([
-    fetch(`${source}.json`).then((response): Promise<WhatIfModel> => response.json()),
+    fetch(`${source}.json`).then((response): Promise<WhatIfPage> => response.json()),
     import(/* @vite-ignore */ `${source}.js`) as Promise<WhatIfScript>,
     loadSheet(sheet),
   ]);
@@ -50,18 +50,22 @@ export async function start(
     document.documentElement.toggleAttribute('data-what-if', isOpen);
     (isOpen ? panel.element : button).focus();
   };
-  const panel = createPanel(calculator, home, {
-    change: (id, value, settled) => {
-      change({ ...changes(), [id]: value });
-      if (settled) settle();
-      else render();
+  const panel = createPanel(
+    calculator,
+    { markup: model.markup, home },
+    {
+      change: (id, value, settled) => {
+        change({ ...changes(), [id]: value });
+        if (settled) settle();
+        else render();
+      },
+      reset: () => {
+        change({});
+        settle();
+      },
+      close: () => open(false),
     },
-    reset: () => {
-      change({});
-      settle();
-    },
-    close: () => open(false),
-  });
+  );
   // The state goes along to the problem's other pages.
   document.addEventListener('click', ({ target }) => {
     const link = (target as Element).closest('a');

@@ -35,7 +35,7 @@ export async function openPanel(context: BrowserContext, { origin }: Host): Prom
 
 /** Waits until the panel is in a state, and returns what it says. */
 export async function waitForState(page: Page, state: string): Promise<string> {
-  await page.locator(`offline-panel[data-state=${state}]`).waitFor({ timeout: 30_000 });
+  await page.locator(`offline-panel[data-state=${state}]`).waitFor({ timeout: 90_000 });
   return (await page.textContent('offline-panel p[data-state]')) ?? '';
 }
 
@@ -43,7 +43,7 @@ export async function waitForState(page: Page, state: string): Promise<string> {
 export async function waitForWords(page: Page, words: RegExp): Promise<void> {
   await page
     .locator('offline-panel p[data-state]', { hasText: words })
-    .waitFor({ timeout: 30_000 });
+    .waitFor({ timeout: 90_000 });
 }
 
 /** Saves the site in a fresh context, and leaves the panel open. */

@@ -9,8 +9,11 @@ const alone = [
   'tests/whatIfSpeed.test.ts',
 ];
 
-/** Browser tests use the built site and wait for a browser, the slower the machine the longer. */
-const patient = { testTimeout: 240_000, hookTimeout: 120_000 };
+/**
+ * Browser tests use the built site and wait for a browser, the slower the machine the longer. One
+ * that fails is tried once more: on a busy machine two programs may miss each other.
+ */
+const patient = { retry: 1, testTimeout: 240_000, hookTimeout: 120_000 };
 
 /** The projects run one after the other, in the order of their groups. */
 export default defineConfig({

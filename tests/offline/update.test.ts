@@ -33,7 +33,10 @@ beforeAll(async () => {
   second = `${await mkdtemp(join(tmpdir(), 'second-build-'))}/`;
   await cp(dist, second, { recursive: true });
   const scripts = await readdir(`${second}_astro`);
-  oldScript = scripts.find((name) => /^view\..*\.js$/.test(name)) ?? '';
+  // The one that the search asks for when it is opened: the first of what its script names.
+  const search = scripts.find((name) => /^Search\.astro_.*\.js$/.test(name)) ?? '';
+  const named = await readFile(`${second}_astro/${search}`, 'utf8');
+  oldScript = /view\.[\w-]+\.js/.exec(named)?.[0] ?? '';
   newScript = oldScript.replace(/\.[^.]+\.js$/, '.SECOND00.js');
   await rename(`${second}_astro/${oldScript}`, `${second}_astro/${newScript}`);
   for (const file of [...(await builtFiles('.html')), ...(await builtFiles('.js'))]) {

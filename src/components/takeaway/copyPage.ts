@@ -99,8 +99,12 @@ function wrapperOf(heading: Element): Element {
   if (parentElement?.classList.contains('sl-heading-wrapper')) return parentElement;
   const wrapper = document.createElement('div');
   wrapper.className = 'copy-heading';
+  // The wrapper takes the heading's place to the pixel: nothing on the page may move.
+  const { marginBlock, flex } = getComputedStyle(heading);
+  Object.assign(wrapper.style, { marginBlock, flex });
   heading.replaceWith(wrapper);
   wrapper.append(heading);
+  if (heading instanceof HTMLElement) heading.style.marginBlock = '0';
   return wrapper;
 }
 

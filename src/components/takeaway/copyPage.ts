@@ -35,9 +35,9 @@ class CopyPage extends HTMLElement {
   }
 
   #addButtons(): void {
-    // Those that the twin has too, in the same order: not what a script brought from other pages.
+    // Those that the twin has too, in the same order.
     const shared = [...document.querySelectorAll(headings)].filter(
-      (heading) => heading.closest(`${silentSelector},[data-borrowed]`) === null,
+      (heading) => heading.closest(silentSelector) === null,
     );
     for (const [nth, heading] of shared.entries()) {
       if (nth === 0 || heading.parentElement?.querySelector(':scope > .copy-section')) continue;

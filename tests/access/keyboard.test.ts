@@ -205,10 +205,10 @@ describe('keyboard alone', () => {
     await page.close();
   });
 
-  it('shows the working of a figure on focus', async () => {
+  it('shows the working of a figure on focus, right below it', async () => {
     const page = await openPage(browser);
     await page.goto(`${site.origin}/designs/url-shortener/dossier/02-capacity-estimation/`);
-    const figure = page.locator('data.figure').first();
+    const figure = page.locator('li data.figure').first();
     await figure.focus();
     const shown = await figure.evaluate((element) => {
       const { visibility, content } = getComputedStyle(element, '::after');
@@ -216,6 +216,12 @@ describe('keyboard alone', () => {
     });
     expect(shown.visibility).toBe('visible');
     expect(shown.content.length).toBeGreaterThan(10);
+    const isBelow = () =>
+      figure.evaluate((element) => {
+        const { left, bottom } = [...element.getClientRects()].at(-1) ?? new DOMRect();
+        return element === document.elementFromPoint(left + 20, bottom + 20);
+      });
+    await expect.poll(isBelow).toBe(true);
     await page.close();
   });
 

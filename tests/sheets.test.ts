@@ -33,6 +33,9 @@ describe.each(['A4', 'Letter'] as const)('on %s', (format) => {
   it.each([...sheets, all])('%s is one page a problem, whole and legible', async (path) => {
     const page = await openPage(browser, { viewport, colorScheme: 'dark' });
     await page.goto(site.origin + path);
+    // A hand has been near, as before any printing: each heading has its button, and a wrapper for it.
+    await page.mouse.move(200, 200);
+    await page.locator('.copy-section').last().waitFor({ state: 'attached' });
     const pdf = await page.pdf({ format });
     const printed = pageTexts(pdf).join('');
     const said = await page.locator('.sheet li, .sheet dd').allTextContents();

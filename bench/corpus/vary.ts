@@ -9,6 +9,9 @@ const telling = 6;
 /** Part of the new words that stands in no other problem, as names and terms of a field do. */
 const ownShare = 0.15;
 
+/** Words in a row without such a word, at most: two problems made of one must not say the same. */
+const ownStride = 8;
+
 /** Figures, code, link targets, tags and marks of callouts, which stay; or a word. */
 const stretch =
   /\{\{[^}]*\}\}|`[^`]*`|\]\([^)]*\)|<[^>]+>|\[![^\]]*\][+-]?|[\p{L}\p{N}]+(?:['’_.-][\p{L}\p{N}]+)*/u
@@ -20,22 +23,43 @@ export type Vary = (text: string) => string;
 /** A way of varying texts that is one problem's own. */
 export function varyWith({ words, kept }: Vocabulary, random: () => number): Vary {
   const own = Array.from({ length: 400 }, () => coinWord(random));
-  const another = () => pick(random() < ownShare ? own : words, random);
+  const stays = new Set(kept.flatMap((phrase) => phrase.toLowerCase().split(/\W+/)));
+  const names = new Map<string, string>();
+  const rename = (name: string) => {
+    if (name.split('_').some((part) => stays.has(part))) return name;
+    const known = names.get(name) ?? pick(own, random);
+    names.set(name, known);
+    return known;
+  };
   const phrases = [...kept].sort((a, b) => b.length - a.length).map(escapePhrase);
   const wanted = `(?<![\\p{L}\\p{N}])(?:${phrases.join('|')})(?:s|es)?(?![\\p{L}\\p{N}])`;
   const token = new RegExp(`(?<kept>${wanted})|${stretch}`, 'giu');
   return (text) => {
-    let since = 0;
+    let [since, sinceOwn] = [0, 0];
     return text.replace(token, (found, phrase: string | undefined) => {
       since += 1;
-      if (found.startsWith('`'))
-        return found.replace(/\d{4,}/g, (digits) => otherDigits(digits, random));
+      sinceOwn += 1;
+      if (found.startsWith('`')) return otherCode(found, rename, random);
       const isFree = phrase === undefined && /^[a-z]{2,}$/.test(found);
-      if (!isFree || (since < stride && found.length < telling)) return found;
+      const isWanted = since >= stride || found.length >= telling || sinceOwn >= ownStride;
+      if (!isFree || !isWanted) return found;
+      const isOwn = random() < ownShare || sinceOwn >= ownStride;
       since = 0;
-      return another();
+      if (isOwn) sinceOwn = 0;
+      return pick(isOwn ? own : words, random);
     });
   };
+}
+
+/** A figure, which stays; or a name, neither a function's nor part of a path or of a longer name. */
+const identifier =
+  /\{\{[^}]*\}\}|(?<![\p{L}\p{N}./:_-])[a-z]{4,}(?:_[a-z]+)*(?![\p{L}\p{N}./:(_-])/gu;
+
+/** Code with other names of variables, tables and columns, and other long numbers. */
+function otherCode(code: string, rename: Vary, random: () => number): string {
+  return code
+    .replace(/\d{4,}/g, (digits) => otherDigits(digits, random))
+    .replace(identifier, (name) => (name.startsWith('{{') ? name : rename(name)));
 }
 
 /** As many digits, the first one kept, so that no zero leads. */

@@ -34,6 +34,19 @@ describe('an archive', () => {
     expect(sums[0]).toEqual(sums[1]);
   });
 
+  it('holds more files than two bytes can count', async () => {
+    const target = pathToFileURL(join(folder, 'many.zip'));
+    const many = Array.from({ length: 66_000 }, (_, index) => textEntry(`${index}.md`, '.'));
+    await writeArchive(target, many);
+    expect(Object.keys(unzipSync(await readFile(target)))).toHaveLength(66_000);
+  });
+
+  it('fails where an entry cannot be read', async () => {
+    const missing = { path: 'c.md', read: () => Promise.reject(new Error('gone')) };
+    const target = pathToFileURL(join(folder, 'broken.zip'));
+    await expect(writeArchive(target, [...entries, missing])).rejects.toThrow('gone');
+  });
+
   it('fails where it cannot be written', async () => {
     const target = pathToFileURL(join(folder, 'missing', 'one.zip'));
     await expect(writeArchive(target, entries)).rejects.toThrow('ENOENT');

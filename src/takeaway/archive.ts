@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { finished } from 'node:stream/promises';
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import ZipStream from 'zip-stream';
 
 /** A file of an archive; its bytes are asked for when its turn comes. */
 export interface ArchiveEntry {
@@ -21,45 +21,54 @@ export interface Digest {
 /** Files that are compressed already. */
 const packed = /\.(?:zip|woff2|png|jpg|webp)$/;
 
-/** Local time, since zip files know no other: the same bytes in every zone. */
-const epoch = new Date(1980, 0, 1);
+/** The first moment that zip files know. */
+const epoch = new Date('1980-01-01T00:00:00Z');
 
 /** An entry whose content is a text. */
 export function textEntry(path: string, text: string): ArchiveEntry {
   return { path, read: () => new TextEncoder().encode(text) };
 }
 
-/** Entries that are read ahead, so that the archive does not wait for the disk at each of them. */
-const readAhead = 16;
-
-/** Writes a zip whose bytes depend on its entries alone, a few entries at a time in memory. */
+/**
+ * Writes a zip whose bytes depend on its entries alone, a few entries at a time in memory. Sites of
+ * hundreds of problems have more files than the old form of zip can count: those are zip64.
+ */
 export async function writeArchive(target: URL, entries: readonly ArchiveEntry[]): Promise<Digest> {
-  const file = createWriteStream(target);
+  const zip = new ZipStream();
   const hash = createHash('sha256');
   let bytes = 0;
-  const zip = new Zip((error, chunk, final) => {
-    if (error) {
-      file.destroy(error);
-      return;
-    }
-    bytes += chunk.length;
-    hash.update(chunk);
-    file.write(chunk);
-    if (final) file.end();
+  const weigh = new Transform({
+    transform(chunk: Uint8Array, _, done) {
+      bytes += chunk.length;
+      hash.update(chunk);
+      done(null, chunk);
+    },
   });
-  for await (const { path, content } of readInOrder(entries)) {
-    const member = packed.test(path)
-      ? new ZipPassThrough(path)
-      : new ZipDeflate(path, { level: 6 });
-    member.mtime = epoch;
-    zip.add(member);
-    member.push(content, true);
-    if (file.writableNeedDrain) await once(file, 'drain');
+  const written = pipeline(zip, weigh, createWriteStream(target));
+  // Whoever waits for it hears of it; an entry may fail first.
+  written.catch(() => {});
+  try {
+    for await (const { path, content } of readInOrder(entries)) {
+      await Promise.race([addEntry(zip, path, content), written]);
+    }
+    zip.finish();
+  } catch (error) {
+    zip.destroy();
+    throw error;
   }
-  zip.end();
-  await finished(file);
+  await written;
   return { bytes, sum: hash.digest('hex') };
 }
+
+function addEntry(zip: ZipStream, path: string, content: Uint8Array): Promise<void> {
+  const facts = { name: path, date: epoch, store: packed.test(path) };
+  return new Promise((resolve, reject) => {
+    zip.entry(Buffer.from(content), facts, (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+/** Entries that are read ahead, so that the archive does not wait for the disk at each of them. */
+const readAhead = 16;
 
 /** The contents of entries in the order of their paths. */
 async function* readInOrder(entries: readonly ArchiveEntry[]) {

@@ -1,5 +1,6 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
-import { cutSections } from './across/sections.ts';
+import { cutSections, type SectionExcerpt } from './across/sections.ts';
+import { readMarkdown } from './loaders/keptPages.ts';
 import { formatIds, type FormatId } from './schemas/format.ts';
 import type { DesignData } from './schemas/design.ts';
 import { parseNatively } from './source/nativeMarkdown.ts';
@@ -57,11 +58,21 @@ const pagesByProblem = once(async (): Promise<Map<string, DesignEntry[]>> => {
   return groups;
 });
 
+/** Pages with their Markdown, figures put in. */
+export function withTexts(
+  pages: readonly DesignEntry[],
+): Promise<{ page: DesignEntry; text: string }[]> {
+  return Promise.all(pages.map(async (page) => ({ page, text: await readMarkdown(page.id) })));
+}
+
 /** All sections of all worked designs with their openings, in the order of problems and formats. */
 export const getSections = once(async () => {
   const problems = await getProblems();
-  const all = problems.map(async (entry) => cutSections(entry, await getDesignPages(entry.slug)));
-  return (await Promise.all(all)).flat();
+  const sections: SectionExcerpt[] = [];
+  for (const entry of problems) {
+    sections.push(...cutSections(entry, await withTexts(await getDesignPages(entry.slug))));
+  }
+  return sections;
 });
 
 /** What stands across all problems: components, their framework, anti-patterns and numbers. */

@@ -38,14 +38,15 @@ const mostFigures = 3;
 /** A paragraph shorter than this is a label, not an opening. */
 const shortest = 40;
 
-/** The sections of a problem's pages. */
+/** The sections of a problem's pages, by the text of each page. */
 export function cutSections(
   { slug, problem, quantities }: ProblemEntry,
-  pages: readonly DesignEntry[],
+  pages: readonly { page: DesignEntry; text: string }[],
 ): SectionExcerpt[] {
   const known = new Map(quantities.map(({ id, label, text }) => [id, { id, label, text }]));
-  return pages.flatMap(({ id, body = '', data: { design } }) => {
-    const texts = outline(body).sections;
+  return pages.flatMap(({ page: { id, data }, text }) => {
+    const { design } = data;
+    const texts = outline(text).sections;
     return design.sections.map(
       ({ heading, slug: anchor, topics, figures }, index): SectionExcerpt => ({
         problem: slug,

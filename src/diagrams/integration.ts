@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isSatteriProcessor, satteri } from '@astrojs/markdown-satteri';
 import type { AstroIntegration } from 'astro';
-import { openPool } from './mermaid/pool.ts';
+import { type DiagramPool, openPool } from './mermaid/pool.ts';
 import { mermaidPlugin, type Prepare } from './mermaid/plugin.ts';
 
 export interface MermaidOptions {
@@ -21,6 +21,7 @@ export interface MermaidOptions {
  * built pages, so that it does so on the second build as well, when Astro takes them from its store.
  */
 export function mermaidAtBuild({ otherwise, prepare }: MermaidOptions = {}): AstroIntegration {
+  let pool: DiagramPool | undefined;
   return {
     name: 'mermaid-at-build',
     hooks: {
@@ -30,7 +31,7 @@ export function mermaidAtBuild({ otherwise, prepare }: MermaidOptions = {}): Ast
         if (!isSatteriProcessor(processor)) {
           throw new Error('mermaidAtBuild needs the Sätteri processor, which is Astro’s default');
         }
-        const pool = openPool({
+        pool = openPool({
           cacheFolder: join(fileURLToPath(config.root), '.cache', 'diagrams'),
         });
         const { options } = processor;
@@ -52,6 +53,8 @@ export function mermaidAtBuild({ otherwise, prepare }: MermaidOptions = {}): Ast
         updateConfig({ vite: { plugins: [scriptModule(scripts.join('\n'))] } });
         injectScript('page', `if (document.querySelector('pre.mermaid')) import('${scriptId}');`);
       },
+      // By now the content is drawn; the threads hold hundreds of megabytes, and come back if needed.
+      'astro:build:start': () => pool?.close(),
       'astro:build:done': ({ dir, logger }) => {
         const { faults, left } = inspectPages(fileURLToPath(dir));
         for (const page of left) {

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { glob, type Loader, type LoaderContext } from 'astro/loaders';
 import { figuresBySection } from '../across/sections.ts';
@@ -5,7 +6,7 @@ import type { DesignPage } from '../library/design.ts';
 import type { WorkedProblem } from '../library/problem.ts';
 import type { DesignData } from '../schemas/design.ts';
 import type { FormatId } from '../schemas/format.ts';
-import { keepRendered } from './renderedPages.ts';
+import { keepPage } from './keptPages.ts';
 import { loadLibrary, watchContent } from './sharedLibrary.ts';
 
 /** Pages that are Markdown: the guide as it stands, and every page of every worked design, filled. */
@@ -23,26 +24,39 @@ export function docsLoader(): Loader {
   };
 }
 
+/** Pages that are rendered at a time: their diagrams are drawn by threads, which else would wait. */
+const concurrency = 8;
+
 async function loadDesigns(context: LoaderContext): Promise<void> {
   const { problems } = await loadLibrary(context);
-  for (const worked of problems) {
-    for (const { format, pages } of worked.designs) {
-      for (const page of pages) await storePage(page, worked, format, context);
-    }
-  }
+  const pages = problems.flatMap((worked) =>
+    worked.designs.flatMap(({ format, pages: own }) =>
+      own.map((page) => ({ page, worked, format })),
+    ),
+  );
+  const entries = Readable.from(pages).map((one) => renderPage(one, context), { concurrency });
+  // In the order of the pages, whichever is ready first.
+  for await (const entry of entries) context.store.set(entry);
 }
 
-async function storePage(
-  page: DesignPage,
-  { slug }: WorkedProblem,
-  format: FormatId,
-  { config, store, parseData, renderMarkdown, generateDigest }: LoaderContext,
-): Promise<void> {
+type Entry = Parameters<LoaderContext['store']['set']>[0];
+
+interface PageSource {
+  page: DesignPage;
+  worked: WorkedProblem;
+  format: FormatId;
+}
+
+async function renderPage(
+  { page, worked: { slug }, format }: PageSource,
+  { config, parseData, renderMarkdown, generateDigest }: LoaderContext,
+): Promise<Entry> {
   const { id, path, title, description, filled, file, sections, words, minutes } = page;
   const rendered = await renderMarkdown(filled.html, { fileURL: new URL(path, config.root) });
   const anchors = rendered.metadata?.headings?.filter(({ depth }) => depth === 2) ?? [];
   const figures = figuresBySection(rendered.html);
-  await keepRendered(fileURLToPath(config.root), id, rendered.html);
+  const kept = { markdown: filled.text, html: rendered.html };
+  await keepPage(fileURLToPath(config.root), id, kept);
   const design: DesignData = {
     problem: slug,
     format,
@@ -56,13 +70,12 @@ async function storePage(
     })),
   };
   const data = await parseData({ id, data: { title, description, design }, filePath: path });
-  store.set({
+  return {
     id,
     data,
-    body: filled.text,
     filePath: path,
     digest: generateDigest(rendered.html),
-    // What is shown is read from its file: see renderedPages.ts.
+    // What is shown, and what it was made of, is read from files: see keptPages.ts.
     rendered: { ...rendered, html: '' },
-  });
+  };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reachable } from './reach.ts';
+import { namesIn, reachable } from './reach.ts';
 
 const files = [
   { path: '_astro/page.A1.js', text: 'import("./view.B2.js");import("./heavy.C3.js")' },
@@ -10,14 +10,14 @@ const files = [
   { path: '_astro/fonts/text.woff2', text: '' },
   { path: '_astro/nobody.F6.js', text: '' },
 ];
-const pages = [
-  { path: 'index.html', text: '<script src="/_astro/page.A1.js">' },
-  { path: 'a/index.html', text: '@font-face{src:url("/base/_astro/fonts/text.woff2")}' },
-];
+const names = [
+  '<script src="/_astro/page.A1.js">',
+  '@font-face{src:url("/base/_astro/fonts/text.woff2")}',
+].flatMap(namesIn);
 
 describe('reachable', () => {
   it('follows names from pages through scripts, round circles', () => {
-    expect([...reachable(pages, files, () => false)].sort()).toEqual([
+    expect([...reachable(names, files, () => false)].sort()).toEqual([
       '_astro/drawing.E5.js',
       '_astro/fonts/text.woff2',
       '_astro/heavy.C3.js',
@@ -28,7 +28,7 @@ describe('reachable', () => {
   });
 
   it('leaves out what is closed, and what only that names', () => {
-    const reached = reachable(pages, files, (path) => path.includes('heavy'));
+    const reached = reachable(names, files, (path) => path.includes('heavy'));
     expect(reached).toContain('_astro/shared.D4.js');
     expect(reached).not.toContain('_astro/heavy.C3.js');
     expect(reached).not.toContain('_astro/drawing.E5.js');

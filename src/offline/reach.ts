@@ -4,28 +4,33 @@ interface TextFile {
   text: string;
 }
 
+/** What may be names of files in a text: without their folders. */
+export function namesIn(text: string): string[] {
+  return text.match(/[\w.~-]+\.\w+/g) ?? [];
+}
+
 /**
- * Paths of the files that are named by `pages`, or by a file so named, and so on. Names are those of
- * `files`, without their folders. Files of `closed` are left out, with what only they name.
+ * Paths of the files that are among `names`, or named by a file so named, and so on. Files of
+ * `closed` are left out, with what only they name.
  */
 export function reachable(
-  pages: Iterable<TextFile>,
+  names: Iterable<string>,
   files: readonly TextFile[],
   closed: (path: string) => boolean,
 ): Set<string> {
   const byName = new Map(files.map((file) => [nameOf(file.path), file]));
   const reached = new Set<string>();
   const open: TextFile[] = [];
-  const follow = ({ text }: TextFile) => {
-    for (const [name] of text.matchAll(/[\w.~-]+\.\w+/g)) {
+  const follow = (named: Iterable<string>) => {
+    for (const name of named) {
       const file = byName.get(name);
       if (file === undefined || reached.has(file.path) || closed(file.path)) continue;
       reached.add(file.path);
       open.push(file);
     }
   };
-  for (const page of pages) follow(page);
-  for (let file = open.pop(); file !== undefined; file = open.pop()) follow(file);
+  follow(names);
+  for (let file = open.pop(); file !== undefined; file = open.pop()) follow(namesIn(file.text));
   return reached;
 }
 

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { getManifest } from 'workbox-build';
 import { siteSet } from '../takeaway/downloads.ts';
 import type { SavedFile } from './names.ts';
 import { sizesFile, workerFile } from './names.ts';
-import { reachable } from './reach.ts';
+import { namesIn, reachable } from './reach.ts';
 
 /** A saved file with its bytes on the device. */
 export interface MeasuredFile extends SavedFile {
@@ -29,6 +30,9 @@ const notSaved = [
   '_astro/offline-worker.*',
 ];
 
+/** Files that are open at a time: there may be tens of thousands. */
+const concurrency = 16;
+
 /** What of a built site is saved, sorted by address. */
 export async function listSavedFiles(folder: string): Promise<MeasuredFile[]> {
   const { manifestEntries } = await getManifest({
@@ -41,7 +45,9 @@ export async function listSavedFiles(folder: string): Promise<MeasuredFile[]> {
   const paths = manifestEntries.map(({ url }) => url).sort();
   const assets = await reachableAssets(folder, paths);
   const saved = paths.filter((path) => !path.startsWith('_astro/') || assets.has(path));
-  return Promise.all(saved.map((path) => measure(folder, path)));
+  return Readable.from(saved)
+    .map((path: string) => measure(folder, path), { concurrency })
+    .toArray();
 }
 
 async function measure(folder: string, path: string): Promise<MeasuredFile> {
@@ -62,8 +68,13 @@ async function measure(folder: string, path: string): Promise<MeasuredFile> {
  */
 async function reachableAssets(folder: string, paths: readonly string[]): Promise<Set<string>> {
   const read = async (path: string) => ({ path, text: await readFile(join(folder, path), 'utf8') });
-  const pages = await Promise.all(paths.filter((path) => path.endsWith('.html')).map(read));
   const assets = await Promise.all(paths.filter((path) => path.startsWith('_astro/')).map(read));
-  const drawsInBrowser = pages.some(({ text }) => text.includes('<pre class="mermaid"'));
-  return reachable(pages, assets, (path) => !drawsInBrowser && path.includes('mermaid-in-browser'));
+  const names = new Set<string>();
+  let drawsInBrowser = false;
+  for (const path of paths.filter((one) => one.endsWith('.html'))) {
+    const { text } = await read(path);
+    for (const name of namesIn(text)) names.add(name);
+    drawsInBrowser ||= text.includes('<pre class="mermaid"');
+  }
+  return reachable(names, assets, (path) => !drawsInBrowser && path.includes('mermaid-in-browser'));
 }

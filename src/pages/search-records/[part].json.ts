@@ -5,6 +5,7 @@ import {
   getProblems,
   getReference,
   getTemplates,
+  withTexts,
 } from '../../content.ts';
 import type { Decision, Problem } from '../../schemas/problem.ts';
 import type { NamedComponent } from '../../search/componentNames.ts';
@@ -42,15 +43,15 @@ async function problemRecords(slug: string): Promise<SearchRecord[]> {
     keyFigures: entry.quantities.filter(({ id }) => entry.problem.keyFigures.includes(id)),
   };
   const templates = await getTemplates();
-  const pages = await getDesignPages(slug);
-  const designs = pages.flatMap(({ id, body = '', data }) => {
+  const pages = await withTexts(await getDesignPages(slug));
+  const designs = pages.flatMap(({ page: { id, data }, text }) => {
     const contract = templates.find((one) => one.contract.id === data.design.format)?.contract;
     const format = contract && { id: contract.id, title: contract.title };
     return recordsOf({
       url: `/${id}/`,
       title: data.title,
       description: data.description ?? '',
-      body,
+      body: text,
       problem: about,
       ...(format && { format }),
       sections: data.design.sections,

@@ -1,5 +1,11 @@
 import type { APIRoute } from 'astro';
-import { getDesignPages, getProblems, getTemplates, type ProblemEntry } from '../../content.ts';
+import {
+  getDesignPages,
+  getProblems,
+  getTemplates,
+  type ProblemEntry,
+  withTexts,
+} from '../../content.ts';
 import { designHref } from '../../navigation/reading.ts';
 import type { DesignRecord, ProblemRecord } from '../../takeaway/record.ts';
 
@@ -21,7 +27,7 @@ export const GET: APIRoute<{ entry: ProblemEntry }> = async ({ props: { entry } 
 
 async function designRecords(slug: string): Promise<DesignRecord[]> {
   const templates = await getTemplates();
-  return (await getDesignPages(slug)).map((page) => {
+  return (await withTexts(await getDesignPages(slug))).map(({ page, text }) => {
     const { title, description = '', design } = page.data;
     const { format, file, words, minutes, sections } = design;
     const contract = templates.find((one) => one.contract.id === format)?.contract;
@@ -35,7 +41,7 @@ async function designRecords(slug: string): Promise<DesignRecord[]> {
       words,
       minutes,
       topics: [...new Set(sections.flatMap(({ topics }) => topics))],
-      body: page.body ?? '',
+      body: text,
     };
   });
 }

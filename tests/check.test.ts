@@ -3,12 +3,13 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { strToU8, zipSync } from 'fflate';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { random, strangeText } from '../src/audit/corpus/strange.ts';
+import { strangeText } from '../src/audit/corpus/strange.ts';
 import { readLibrary } from '../src/library/library.ts';
 import { readContentFolder } from '../src/loaders/contentFolder.ts';
 import { launch, openPage } from './support/browser.ts';
 import { hostileValues } from './support/hostile.ts';
 import { type Site, serve } from './support/site.ts';
+import { randomFrom } from '../src/random.ts';
 
 let browser: Browser;
 let site: Site;
@@ -296,7 +297,7 @@ describe('what is no answer', () => {
     await page.evaluate(() =>
       Object.assign(window, { alert: () => Object.assign(window, { hit: 1 }) }),
     );
-    const next = random(7);
+    const next = randomFrom(7);
     const texts = [
       ...hostileValues.filter((value) => value.length < 5000),
       ...Array.from({ length: 60 }, () => strangeText(next)),

@@ -11,9 +11,9 @@ import { readTemplate } from '../../src/prompt/template.ts';
 import { modelSchema, type Model } from '../../src/schemas/model.ts';
 import { type Problem, problemSchema } from '../../src/schemas/problem.ts';
 import { splitFrontMatter } from '../../src/source/frontmatter.ts';
-import { randomFrom } from '../../tests/support/random.ts';
 import { coinWord, type Vary, varyMarkdown, varyWith } from './vary.ts';
 import { gatherVocabulary, type Vocabulary } from './vocabulary.ts';
+import { randomFrom } from '../../src/random.ts';
 
 /** Content of any size: the same for the same number of problems, however often it is asked for. */
 export type Corpus = (problems: number) => ContentFile[];

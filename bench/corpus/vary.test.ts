@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { randomFrom } from '../../tests/support/random.ts';
 import { coinWord, varyMarkdown, varyWith } from './vary.ts';
+import { randomFrom } from '../../src/random.ts';
 
 const vocabulary = { words: ['meadow', 'river', 'stone'], kept: ['at rest', 'Kafka'] };
 const vary = () => varyWith(vocabulary, randomFrom(1));

@@ -5,7 +5,8 @@ import { development } from './corpus/development.ts';
 import { fresh } from './corpus/fresh.ts';
 import { heldBack } from './corpus/heldBack.ts';
 import type { CorpusLine } from './corpus/line.ts';
-import { random, strangeText } from './corpus/strange.ts';
+import { strangeText } from './corpus/strange.ts';
+import { randomFrom } from '../random.ts';
 
 type Label = 'right' | 'rounded' | 'wrong' | 'silence';
 
@@ -118,7 +119,7 @@ describe('a finding', () => {
 
 describe('strange text', () => {
   it('is read without a throw, none for over a second', () => {
-    const next = random(20_261_121);
+    const next = randomFrom(20_261_121);
     let slowest = 0;
     for (let index = 0; index < 10_000; index += 1) {
       const text = strangeText(next);

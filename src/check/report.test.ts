@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { random, strangeText } from '../audit/corpus/strange.ts';
+import { strangeText } from '../audit/corpus/strange.ts';
 import { readLibrary } from '../library/library.ts';
 import { readContentFolder } from '../loaders/contentFolder.ts';
 import { formatIds } from '../schemas/format.ts';
@@ -8,6 +8,7 @@ import { withDiagrams } from './diagrams.ts';
 import { checkTexts } from './report.ts';
 import { writeSummary } from './summary.ts';
 import { groupFindings, sayVerdict } from './words.ts';
+import { randomFrom } from '../random.ts';
 
 const { templates, problems } = readLibrary(await readContentFolder('.'));
 const design = (format: string) =>
@@ -73,7 +74,7 @@ describe('a report', () => {
 });
 
 it('is made of 10,000 strange texts without a throw, none for over a second', () => {
-  const next = random(11);
+  const next = randomFrom(11);
   let slowest = 0;
   for (let index = 0; index < 10_000; index += 1) {
     const format = formatIds[index % (2 * formatIds.length)];

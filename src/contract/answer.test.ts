@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { random, strangeText } from '../audit/corpus/strange.ts';
+import { strangeText } from '../audit/corpus/strange.ts';
 import { readLibrary } from '../library/library.ts';
 import { readContentFolder } from '../loaders/contentFolder.ts';
 import { formatIds } from '../schemas/format.ts';
 import { checkAnswer } from './answer.ts';
+import { randomFrom } from '../random.ts';
 
 const { templates, problems } = readLibrary(await readContentFolder('.'));
 // A finished problem; others may be at work on the rest.
@@ -132,7 +133,7 @@ it('guesses no format where there is none, and takes the one that is named', () 
 });
 
 it('reads 10,000 strange texts without a throw, none for over a second', () => {
-  const next = random(5);
+  const next = randomFrom(5);
   let slowest = 0;
   for (let index = 0; index < 10_000; index += 1) {
     const format = index % 20 === 0 ? formatIds[(index / 20) % formatIds.length] : undefined;

@@ -10,6 +10,7 @@ import {
 import type { Quantities, Quantity } from '../quantities/quantity.ts';
 import { walk } from '../source/markdown.ts';
 import { markFigure } from './figureMark.ts';
+import { escapeAttribute, escapeText } from '../markup.ts';
 
 /** A Markdown text whose figures were put in, once for the page and once for its twin. */
 export interface FilledText {
@@ -133,12 +134,4 @@ function quietRanges(root: Root): Range[] {
 function positionAt(text: string, offset: number, linesBefore: number) {
   const before = text.slice(0, offset).split('\n');
   return { line: linesBefore + before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-}
-
-function escapeText(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-}
-
-function escapeAttribute(text: string): string {
-  return escapeText(text).replace(/"/g, '&quot;');
 }

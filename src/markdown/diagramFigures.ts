@@ -1,5 +1,5 @@
-import { escapeText } from '../diagrams/mermaid/write.ts';
 import { type MarkedPiece, readMarks, unmarked } from '../library/figureMark.ts';
+import { escapeText } from '../markup.ts';
 
 /** A figure of a diagram with the words around it, as far as its label goes. */
 interface Label {

@@ -8,7 +8,8 @@ import {
 } from './compile.ts';
 import { evaluateCondition } from './condition.ts';
 import { evaluateModel } from './model.ts';
-import { evaluateEntries, modelOf, quantityOf, randomFrom, type Entry } from './testModel.ts';
+import { evaluateEntries, modelOf, quantityOf, type Entry } from './testModel.ts';
+import { randomFrom } from '../random.ts';
 
 const nouns = { link: {} };
 const entries: Record<string, Entry> = {

@@ -4,8 +4,8 @@ import { evaluate } from './evaluate.ts';
 import { Mistake } from './mistake.ts';
 import { groupedNumber } from './numerals.ts';
 import { parseFormula } from './parse.ts';
-import { randomFrom } from './testModel.ts';
 import { builtInUnits, type Unit } from './units.ts';
+import { randomFrom } from '../random.ts';
 
 /** One formula as a model writes it, and fully parenthesised for mathjs. */
 interface Sample {

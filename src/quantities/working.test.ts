@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Entry, randomFrom, workingOf } from './testModel.ts';
+import { type Entry, workingOf } from './testModel.ts';
+import { randomFrom } from '../random.ts';
 
 const nouns = { link: {} };
 const inputs: Record<string, Entry> = {

@@ -2,10 +2,10 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { evaluateCondition } from '../quantities/condition.ts';
 import type { Values } from '../quantities/run.ts';
-import { randomFrom } from '../quantities/testModel.ts';
 import { createCalculator } from './calculator.ts';
 import { whatIfModel, whatIfScript } from './emit.ts';
 import { computed, runScript, type TestProblem, testProblems } from './testProblems.ts';
+import { randomFrom } from '../random.ts';
 
 async function prepare({ problem, model }: TestProblem) {
   const { quantities, units } = computed(model);

@@ -2,9 +2,9 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launch } from '../support/browser.ts';
 import { hostileValues } from '../support/hostile.ts';
-import { randomFrom } from '../support/random.ts';
 import { type Site, serve } from '../support/site.ts';
 import { hits, openSearch } from './support.ts';
+import { randomFrom } from '../../src/random.ts';
 
 let browser: Browser;
 let site: Site;

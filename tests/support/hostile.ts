@@ -1,4 +1,4 @@
-import { randomFrom } from './random.ts';
+import { randomFrom } from '../../src/random.ts';
 
 /** Strings that break careless software: each is pasted where a visitor may paste. */
 const crafted = [

@@ -1,5 +1,5 @@
 import { hostileValues } from './hostile.ts';
-import { randomFrom } from './random.ts';
+import { randomFrom } from '../../src/random.ts';
 
 /** What a string does if it ever runs: tests look for it. */
 const run = 'window.executed=1';

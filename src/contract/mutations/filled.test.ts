@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { random } from '../../audit/corpus/strange.ts';
 import { checkAnswer } from '../answer.ts';
 import { audit, filledPages, tell } from './doors.ts';
 import type { Door } from './page.ts';
 import { sample } from './sample.ts';
 import { damagesOf, nameOf, readSubjects } from './subjects.ts';
 import { enter, sayTable, sumUp, type Table } from './table.ts';
+import { randomFrom } from '../../random.ts';
 
 /** Damaged copies of each design as a reader would paste it; the other test adds those of its author. */
 const copies = 18;
@@ -26,7 +26,7 @@ it.each(named)(
   'judges damaged copies of %s',
   async (_name, subject, index) => {
     const pages = filledPages(subject);
-    const samples = sample(damagesOf(subject), { pages, doors }, copies, random(index + 1));
+    const samples = sample(damagesOf(subject), { pages, doors }, copies, randomFrom(index + 1));
     expect(samples.length).toBe(copies);
     for (const one of samples) {
       const changed = { path: one.path, text: one.lines?.join('\n') };

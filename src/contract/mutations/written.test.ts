@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { random } from '../../audit/corpus/strange.ts';
 import { openPool } from '../../diagrams/mermaid/pool.ts';
 import { tell, writtenPages } from './doors.ts';
 import type { Door } from './page.ts';
 import { sample } from './sample.ts';
 import { damagesOf, nameOf, readSubjects } from './subjects.ts';
 import { enter, sayTable, sumUp, type Table } from './table.ts';
+import { randomFrom } from '../../random.ts';
 
 /** Damaged copies of each design as its author wrote it; the other test adds those of a reader. */
 const copies = 36;
@@ -33,7 +33,7 @@ it.each(subjects.map((subject, index) => [nameOf(subject), subject, index] as co
   'judges damaged copies of %s',
   async (_name, subject, index) => {
     const pages = writtenPages(subject);
-    const samples = sample(damagesOf(subject), { pages, doors }, copies, random(index + 1));
+    const samples = sample(damagesOf(subject), { pages, doors }, copies, randomFrom(index + 1));
     expect(samples.length).toBe(copies);
     for (const one of samples) {
       const changed = { path: one.path, text: one.lines?.join('\n') };

@@ -1,6 +1,6 @@
 import { type Fault, formatFault } from '../../faults/fault.ts';
-import { escapeText } from './render/svg.ts';
 import type { RenderedScene } from './render.ts';
+import { escapeAttribute, escapeText } from '../../markup.ts';
 
 /** A drawn whiteboard and what is said about it. */
 export interface Whiteboard extends RenderedScene {
@@ -21,16 +21,16 @@ const smallest = 0.75;
 /** The figure on the page: drawing, caption, and its words in a disclosure. As for Mermaid, see ../mermaid/figure.ts. */
 export function whiteboardFigure(board: Whiteboard): string {
   const { svg, width, title, description, caption, outline, href } = board;
-  const source = href === undefined ? '' : ` data-source="${escapeText(href)}"`;
+  const source = href === undefined ? '' : ` data-source="${escapeAttribute(href)}"`;
   const link =
     href === undefined
       ? ''
-      : `<p><a href="${escapeText(href)}" download>Excalidraw file of this whiteboard</a></p>`;
+      : `<p><a href="${escapeAttribute(href)}" download>Excalidraw file of this whiteboard</a></p>`;
   const lines = outline.map((line) => `<li>${escapeText(line)}</li>`).join('');
   return (
     `<figure class="diagram whiteboard not-content" data-kind="whiteboard"${source}>` +
     `<figcaption>${escapeText(caption)}</figcaption>` +
-    `<div class="diagram-frame ${widthClass(width)}" tabindex="0" role="group" aria-label="${escapeText(title)} (scrolls sideways if wide)">${svg}</div>` +
+    `<div class="diagram-frame ${widthClass(width)}" tabindex="0" role="group" aria-label="${escapeAttribute(title)} (scrolls sideways if wide)">${svg}</div>` +
     `<details class="diagram-source"><summary>Whiteboard in words</summary><p>${escapeText(description)}</p>` +
     `<ul>${lines}</ul>${link}</details></figure>`
   );
@@ -41,7 +41,7 @@ export function faultFigure(faults: readonly Fault[]): string {
   return faults
     .map(
       (fault) =>
-        `<figure class="diagram diagram-fault not-content" data-diagram-fault="${escapeText(formatFault(fault))}">` +
+        `<figure class="diagram diagram-fault not-content" data-diagram-fault="${escapeAttribute(formatFault(fault))}">` +
         `<figcaption>This whiteboard cannot be drawn. ${escapeText(fault.message)}</figcaption></figure>`,
     )
     .join('');

@@ -7,9 +7,10 @@ import { linearBounds, linearMarkup } from './render/linear.ts';
 import { token } from './render/paint.ts';
 import { shapeMarkup } from './render/shape.ts';
 import { usualStroke } from './render/strokePaths.ts';
-import { escapeText, svgTag } from './render/svg.ts';
+import { svgTag } from './render/svg.ts';
 import { handFont, textMarkup } from './render/text.ts';
 import type { Scene, SceneElement, TextElement } from './scene.ts';
+import { escapeText } from '../../markup.ts';
 
 /** What a drawing is called, for those who can't see it. */
 export interface SceneNames {

@@ -1,5 +1,5 @@
 import type { RenderedDiagram, SyntaxFault } from './outcome.ts';
-import { escapeText } from './write.ts';
+import { escapeAttribute, escapeText } from '../../markup.ts';
 
 /** Diagrams are never shown smaller than this share of their natural size; rather they scroll. */
 const smallest = 0.7;
@@ -45,8 +45,4 @@ function kindName(kind: string): string {
     .replace(/-v2$/, '')
     .replace(/Diagram$/, '')
     .toLowerCase();
-}
-
-function escapeAttribute(text: string): string {
-  return escapeText(text).replaceAll('"', '&quot;');
 }

@@ -6,7 +6,7 @@ import { rendererVersion } from './cache.ts';
 import { fenceLine } from './fence.ts';
 import { browserBlock, faultFigure, figureOf } from './figure.ts';
 import type { DiagramPool } from './pool.ts';
-import { unescapeText } from './write.ts';
+import { unescapeText } from '../../markup.ts';
 
 /** What a site does to a source before it is drawn, and to its finished figure. */
 export type Prepare = (source: string) => { source: string; finish: (figure: string) => string };

@@ -9,6 +9,7 @@ import { mend } from './mend.ts';
 import { readDrawing } from './read.ts';
 import { wordsOf } from './words.ts';
 import { writeDrawing } from './write.ts';
+import { randomFrom } from '../../random.ts';
 
 const window = installBrowser();
 const { default: mermaid } = await import('mermaid');
@@ -67,11 +68,5 @@ export async function verdictOn(source: string): Promise<Verdict> {
 
 /** Some layouts roll dice: the same source has to roll the same. */
 function seedRandom(source: string): void {
-  let state = createHash('sha256').update(source).digest().readUInt32LE(0);
-  Math.random = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  Math.random = randomFrom(createHash('sha256').update(source).digest().readUInt32LE(0));
 }

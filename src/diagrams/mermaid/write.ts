@@ -3,6 +3,7 @@ import { finishColour } from './colours.ts';
 import type { Drawing, Label, Leaf, Look, Marker, Shape } from './drawing.ts';
 import { isTranslation, type Matrix, multiply } from './matrix.ts';
 import { formatPath, movePath, parsePath } from './path.ts';
+import { escapeAttribute, escapeText } from '../../markup.ts';
 
 /** What goes around the leaves. */
 export interface Frame {
@@ -258,16 +259,6 @@ function round(value: number): string {
 
 function attributes(values: Readonly<Record<string, string>>): string {
   return Object.entries(values)
-    .map(([name, value]) => ` ${name}="${escapeText(value).replaceAll('"', '&quot;')}"`)
+    .map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`)
     .join('');
-}
-
-/** Text as it may stand in markup. */
-export function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-/** Undoes {@link escapeText}. */
-export function unescapeText(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }

@@ -1,6 +1,6 @@
 import type { ContentFile } from '../../library/tree.ts';
-import { randomFrom } from '../../quantities/testModel.ts';
 import { type FaultKind, faultKinds, type Place } from './kinds.ts';
+import { randomFrom } from '../../random.ts';
 
 /** A file of the project's content with one thing wrong, and what must be said of it. */
 export interface SeededFault {

@@ -1,7 +1,8 @@
 import type { Point } from '../geometry.ts';
 import type { FrameElement } from '../scene.ts';
 import { token } from './paint.ts';
-import { escapeText, svgTag } from './svg.ts';
+import { svgTag } from './svg.ts';
+import { escapeText } from '../../../markup.ts';
 
 /** Excalidraw's size of a frame's name, and the room that it takes above the frame. */
 const nameSize = 14;

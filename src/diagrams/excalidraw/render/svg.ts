@@ -1,3 +1,4 @@
+import { escapeAttribute } from '../../../markup.ts';
 /** Attributes in the order given; `undefined` leaves one out. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
@@ -7,19 +8,10 @@ export function svgTag(name: string, attributes: Attributes, content = ''): stri
     .filter(([, value]) => value !== undefined)
     .map(
       ([key, value]) =>
-        ` ${key}="${typeof value === 'number' ? number(value) : escapeText(String(value))}"`,
+        ` ${key}="${typeof value === 'number' ? number(value) : escapeAttribute(String(value))}"`,
     )
     .join('');
   return content === '' ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
-}
-
-/** Text as it may stand in markup and in a double-quoted attribute. */
-export function escapeText(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 /** A coordinate with one decimal at most. */

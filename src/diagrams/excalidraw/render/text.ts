@@ -2,7 +2,8 @@ import { baseline } from '../font.ts';
 import type { Point } from '../geometry.ts';
 import type { TextElement } from '../scene.ts';
 import { textPaint } from './paint.ts';
-import { escapeText, number, svgTag } from './svg.ts';
+import { number, svgTag } from './svg.ts';
+import { escapeText } from '../../../markup.ts';
 
 /** The font that a scene's text has unless it says otherwise. */
 export const handFont = "'Worked Designs Hand',Excalifont,cursive";

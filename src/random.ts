@@ -1,4 +1,4 @@
-/** A generator of numbers below 1 that is the same in every run (mulberry32). */
+/** Numbers from 0 to below 1 that are the same in every run with the same seed (mulberry32). */
 export function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {

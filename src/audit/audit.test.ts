@@ -4,6 +4,7 @@ import { blind } from './corpus/blind.ts';
 import { development } from './corpus/development.ts';
 import { fresh } from './corpus/fresh.ts';
 import { heldBack } from './corpus/heldBack.ts';
+import { kinds } from './corpus/kinds.ts';
 import type { CorpusLine } from './corpus/line.ts';
 import { strangeText } from './corpus/strange.ts';
 import { randomFrom } from '../random.ts';
@@ -52,9 +53,10 @@ function measure(lines: readonly CorpusLine[]) {
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 
 describe.each([
-  ['development', development],
+  ['development', [...development, ...kinds]],
   ['held back', heldBack],
   ['blind', blind],
+  ['fresh', fresh],
 ] as const)('the corpus, %s', (name, lines) => {
   const result = measure(lines);
 
@@ -70,18 +72,8 @@ describe.each([
   });
 });
 
-it('flags nothing else in lines by a hand that never saw it, and most of their faults', () => {
-  const { precision, recall, read } = measure(fresh);
-  console.log(
-    `audit, fresh: ${fresh.length} lines; precision ${percent(precision)}, recall ${percent(recall)}, claims read ${percent(read)}`,
-  );
-  expect(precision).toBeGreaterThanOrEqual(0.95);
-  // What the first run reached; to be raised with what is mended, on other lines than these.
-  expect(recall).toBeGreaterThanOrEqual(0.77);
-});
-
 it('has at least 300 lines, none of them twice', () => {
-  const lines = [...development, ...heldBack, ...blind, ...fresh].map(({ text }) => text);
+  const lines = [...development, ...kinds, ...heldBack, ...blind, ...fresh].map(({ text }) => text);
   expect(new Set(lines).size).toBe(lines.length);
   expect(lines.length).toBeGreaterThanOrEqual(300);
 });

@@ -1,9 +1,17 @@
 import { evaluate, plainMode } from './evaluate.ts';
-import { type Expression, firstOperand, isComputed, quantitiesOf } from './expression.ts';
+import {
+  type Expression,
+  factorsOf,
+  firstOperand,
+  isComputed,
+  quantitiesOf,
+} from './expression.ts';
 import type { Mapped } from './mapped.ts';
 import { isFunction, type Parsed, parseExpression } from './parseExpression.ts';
 import type { Passage } from './passages.ts';
+import { isLength } from './traits.ts';
 import { type Token, tokenize } from './tokens.ts';
+import { findRate, findUnit } from './units.ts';
 
 /** Something that a text says a calculation comes to. */
 export interface Claim {
@@ -23,6 +31,10 @@ export interface Claim {
   strict: boolean;
   /** Joined by an arrow, `~` or a verb, which may mean something else. */
   weak: boolean;
+  /** Said to be about as much: `≈`, `~`. */
+  about: boolean;
+  /** The calculation stands in parentheses behind its result. */
+  remark?: true;
 }
 
 const mostStarts = 24;
@@ -44,7 +56,10 @@ function* claimsOf(tokens: readonly Token[], text: Mapped, code: boolean): Gener
       run.push(token);
       continue;
     }
-    if (run.length > 1) yield* claimsOfRun(run, text);
+    if (run.length > 1) {
+      yield* claimsOfRun(run, text);
+      yield* claimsInRemarks(run, text);
+    }
     run = [];
   }
 }
@@ -61,7 +76,7 @@ function* claimsOfRun(tokens: readonly Token[], text: Mapped): Generator<Claim> 
     const place = relationAt - low;
     const from = Math.max(0, before - low);
     const relation = run[place];
-    if (relation?.kind !== 'relation') continue;
+    if (relation?.kind !== 'relation' || isAssignment(run, place)) continue;
     const stated = readStated(run, place + 1, high - low);
     if (stated.length === 0) continue;
     const left = readLeft(run, from, place);
@@ -71,29 +86,80 @@ function* claimsOfRun(tokens: readonly Token[], text: Mapped): Generator<Claim> 
     const computes = left.filter(({ expression }) => isComputed(expression));
     if (computes.length > 0) {
       if (relation.weak && isComputed(whole.expression)) continue;
+      // `$16,000 + 40 % → $5,000`: what became what.
+      if (isArrow(relation) && computes.some(({ expression }) => isSum(expression))) continue;
       if (followsList(run, from, computes.at(0)?.start ?? 0)) continue;
-      yield { ...makeClaim(text, run, computes, stated), weak: relation.weak };
+      const about = isAbout(run, place);
+      yield { ...makeClaim(text, run, computes, stated), weak: relation.weak, about };
       continue;
     }
     const opens = isOpening(run, first.start, from) || startsLine(run, first.start, text);
     const bare =
       from > 0 || run.slice(0, first.start).length <= 1 || startsLine(run, first.start, text);
-    if (isComputed(whole.expression)) {
+    if (isComputed(whole.expression) && !isTwoSpans(whole.expression)) {
       // `10 TB = 5M × 2 MB`: the result comes first.
       if (relation.weak || !opens || !isResult(first.expression, whole.expression)) continue;
+      // `(20 ms) = 16 × 20 ms` is a remark; `a 2 h outage of the API costs = …` names another thing.
+      if (run[first.start]?.kind === 'group' || place - first.start > 6) continue;
       yield makeClaim(text, run, [whole], [first]);
     } else if (
       !relation.weak &&
       opens &&
-      bare &&
+      (bare || isRate(first.expression) || isTwoSpans(whole.expression)) &&
       !isGlued(run, place) &&
       // `$500/day → $200/day = $9,000/month saved`: what became what.
       !isArrow(run[from - 1]) &&
       isConversion(first.expression, whole.expression)
     ) {
-      yield makeClaim(text, run, [first], stated);
+      yield { ...makeClaim(text, run, [first], stated), about: isAbout(run, place) };
+    } else if (
+      from > 0 &&
+      !relation.weak &&
+      isConversionOfTotal(first.expression, whole.expression)
+    ) {
+      // `… = 200,000,000,000 bytes = 200 GB per day`: the day belongs to the whole chain.
+      const total = { ...whole, expression: withoutTime(whole.expression) };
+      yield { ...makeClaim(text, run, [first], [total]), about: isAbout(run, place) };
     }
   }
+}
+
+/** `≈ 2,600 mails/s (225M per day / 86,400)`: a result, and how it came about. */
+function* claimsInRemarks(run: readonly Token[], text: Mapped): Generator<Claim> {
+  for (const [index, group] of run.entries()) {
+    if (group.kind !== 'group') continue;
+    const start = startOfResult(run, index);
+    if (start === undefined || group.tokens.some(({ kind }) => kind === 'relation')) continue;
+    const result = parseExpression(run.slice(0, index), start);
+    const remark = parseExpression(group.tokens, skipApproximations(group.tokens, 0));
+    if (result?.next !== index || remark?.next !== group.tokens.length) continue;
+    if (!isMeasured(result.expression) || !isProduct(remark.expression)) continue;
+    const stated = { expression: result.expression, start, end: index };
+    const computed = { expression: remark.expression, start: index, end: index + 1 };
+    yield { ...makeClaim(text, run, [computed], [stated]), about: true, remark: true };
+  }
+}
+
+/** Where the figure begins that stands before a remark, if nothing but words stands before it. */
+function startOfResult(run: readonly Token[], remark: number): number | undefined {
+  const low = Math.max(0, remark - 8);
+  const from = run
+    .slice(low, remark)
+    .findIndex(({ kind }) => kind === 'number' || kind === 'money');
+  if (from === -1) return undefined;
+  const before = run.slice(Math.max(0, low + from - 12), low + from);
+  return before.some(({ kind }) => kind === 'number' || kind === 'operator' || kind === 'group')
+    ? undefined
+    : low + from;
+}
+
+/** A rate, a size or a price. */
+function isMeasured(expression: Expression): boolean {
+  return expression.kind === 'quantity' && expression.units.length > 0;
+}
+
+function isProduct(expression: Expression): boolean {
+  return isComputed(expression) && !isSum(expression) && factorsOf(expression).length > 1;
 }
 
 interface Read {
@@ -155,7 +221,8 @@ function mayStart(run: readonly Token[], index: number, from: number): boolean {
       /^(?:ceil|floor|round|ceiling)$/i.test(token.text));
   if (!opens) return false;
   if (before?.kind === 'operator') {
-    if (before.sign === '-') return before.spaced;
+    // `3 × 4 - 1 × 2`: a part of a difference.
+    if (before.sign === '-') return before.spaced && run[index - 2]?.kind !== 'number';
     // `30x 100 GB`: the `x` may belong to the number before it.
     return before.sign === '*' && before.start === run[index - 2]?.end && before.end < token.start;
   }
@@ -249,6 +316,23 @@ function isGlued(run: readonly Token[], place: number): boolean {
   return before?.end === relation?.start && after?.start === relation?.end;
 }
 
+/** `le=0.5`, `batch=100`: a name is given a value. */
+function isAssignment(run: readonly Token[], place: number): boolean {
+  const [earlier, before] = [run[place - 2], run[place - 1]];
+  if (!isGlued(run, place) || before?.kind !== 'word' || earlier?.end === before.start)
+    return false;
+  return findUnit(before.text) === undefined && findRate(before.text) === undefined;
+}
+
+/** `≈ 2 GB`, `= ~2 GB`. */
+function isAbout(run: readonly Token[], place: number): boolean {
+  const relation = run[place];
+  return (
+    run[place + 1]?.kind === 'approx' ||
+    (relation?.kind === 'relation' && /[≈≅≃≒~]/.test(relation.text))
+  );
+}
+
 /** Whether a figure is the first thing on its line. */
 function startsLine(run: readonly Token[], index: number, { text }: Mapped): boolean {
   return /(?:^|\n)\s*$/.test(
@@ -258,8 +342,11 @@ function startsLine(run: readonly Token[], index: number, { text }: Mapped): boo
 
 /** `5 TB and 3 × 1 TB`, `10 reads, 3 × 5`: what is computed may have begun before the words. */
 function followsList(run: readonly Token[], from: number, index: number): boolean {
-  const before = run[index - 1];
+  const isNamed = run[index]?.kind === 'group' && run[index - 1]?.kind === 'word';
+  // `A (4096 × 16) and B (16 × 4096) = 131K`
+  const before = run[isNamed ? index - 2 : index - 1];
   if (before?.kind !== 'word' || !/^(?:and|with|to|from|by)$/i.test(before.text)) return false;
+  if (isNamed) return run.slice(from, index - 1).some(({ kind }) => kind === 'group');
   // `2 × 3 = 6, and 2 × 4 = 8`: what stands before is a result.
   if (from > 0 && run[index - 2]?.kind === 'comma') return false;
   return run.slice(from, index - 1).some(({ kind }) => kind === 'number');
@@ -267,6 +354,7 @@ function followsList(run: readonly Token[], from: number, index: number): boolea
 
 /** Two figures of one kind that differ in their unit: `20B/month = 7.7M/day`, `1 GB = 1,000 MB`. */
 function isConversion(left: Expression, right: Expression): boolean {
+  if (isTwoSpans(right)) return isLength(left);
   if (left.kind !== 'quantity' || right.kind !== 'quantity') return false;
   if (left.units.length === 0 || right.units.length === 0) return false;
   const powers = ({ units }: typeof left) =>
@@ -277,12 +365,38 @@ function isConversion(left: Expression, right: Expression): boolean {
   // `$2/hour each = $1,440/month`: of how many is left unsaid.
   if (left.noun === 'each') return false;
   if (powers(left).join() !== powers(right).join()) return false;
+  // `5,000 person-hours = 3 months`: of some people at a time.
+  const isWorked = ({ units }: Quantity) => units.some(({ worked }) => worked === true);
+  if (isWorked(left) !== isWorked(right)) return false;
   const singular = (noun: string | undefined) => noun?.replace(/s$/, '').slice(0, 3);
   const [a, b] = [singular(left.noun), singular(right.noun)];
-  const isRate = left.units.some(({ power }) => power < 0);
-  return isRate
+  return isRate(left)
     ? a === b || a === undefined || b === undefined
     : a === undefined && b === undefined;
+}
+
+/** Bytes or dollars that are said again in another unit, now with the day or month they are for. */
+function isConversionOfTotal(left: Expression, right: Expression): boolean {
+  if (!isRate(right) || isRate(left) || right.kind !== 'quantity') return false;
+  return isConversion(left, withoutTime(right));
+}
+
+function withoutTime(expression: Expression): Expression {
+  return expression.kind === 'quantity'
+    ? { ...expression, units: expression.units.filter(({ dimension }) => dimension !== 'time') }
+    : expression;
+}
+
+/** A quantity per something known: `3 TB/day`, `10 Gbps`. */
+function isRate(expression: Expression): boolean {
+  return expression.kind === 'quantity' && expression.units.some(({ power }) => power < 0);
+}
+
+/** `3 h 20 min` */
+function isTwoSpans(expression: Expression): boolean {
+  if (expression.kind !== 'binary' || expression.sign !== '+') return false;
+  const { left, right } = expression;
+  return isLength(right) && (isLength(left) || isTwoSpans(left));
 }
 
 /** Whether two figures of one kind are said in different units; `10 s = 60 s` converts nothing. */
@@ -323,10 +437,13 @@ function makeClaim(
     statedEnd: (text.at[(b?.end ?? 1) - 1] ?? 0) + 1,
     words: text.text.slice(from, to).toLowerCase(),
     numbers: numbersOf(run).flatMap((token) =>
-      used.has(token.start) || token.end < from || token.start > to ? [] : [token.value],
+      used.has(token.start) || token.end < from || token.start > to
+        ? []
+        : [token.percent ? token.value / 100 : token.value],
     ),
     strict: false,
     weak: false,
+    about: false,
   };
 }
 

@@ -1,11 +1,14 @@
-import { conversionsIn, isPowerOfThousand } from './conversions.ts';
+import { conversionsIn, convertsTime, isPowerOfThousand } from './conversions.ts';
 import { evaluate, type Mode, type Value } from './evaluate.ts';
 import { type Expression, quantitiesOf } from './expression.ts';
 import { modesOf } from './modes.ts';
-import { apart, isZeros } from './ratios.ts';
+import { apart, isZeros, near } from './ratios.ts';
 import {
   hasTwoTimes,
+  isLength,
   intervalIn,
+  isCountOfRate,
+  perIn,
   lastTimeIn,
   isUnitless,
   leavesOutDay,
@@ -37,12 +40,16 @@ export function compare(expression: Expression, claim: Expression, strict: boole
     const left = evaluate(expression, mode);
     const right = evaluate(claim, mode);
     if (right === undefined) continue;
+    // `10M × 20 = 200B`: bytes come only from bytes.
+    const claimsBytes = mode.byteLetters.some((at) => startsIn(claim, at));
+    if (claimsBytes && (left === undefined || left.data === 0)) continue;
     if (left !== undefined) {
       const sameKinds = left.data === right.data && left.money === right.money;
       // `8.76 ÷ 12 = 43 minutes per month`: minutes a month are a share, and no plain number.
       const isShare = isUnitless(expression) && hasTwoTimes(claim);
       if (sameKinds && left.time === right.time) {
-        add(found, left, right, { strict: !isShare, flag: !isShare, mode });
+        if (!convertsTime(expression, claim, literals))
+          add(found, left, right, { strict: !isShare, flag: !isShare, mode });
         for (const factor of literals) {
           add(found, { ...left, value: left.value * factor }, right, {
             strict: false,
@@ -60,9 +67,19 @@ export function compare(expression: Expression, claim: Expression, strict: boole
       const wordless = { ...mode, plainTime: true };
       const plainRight = evaluate(claim, wordless);
       if (sameKinds && left.time !== right.time && plainRight !== undefined) {
+        const fromRate = left.time === 0 && right.time === -1 && timesIn(expression) > 1;
+        // `2 KB/s × 86,400 s = …/day`: the day is accounted for.
+        const strict = fromRate && near(1, (intervalIn(expression) ?? 0) / perIn(claim), 1.17);
         const flag =
-          left.time === 0 && right.time === -1 && timesIn(expression) > 1 && statesDay(claim);
-        add(found, left, plainRight, { strict: false, flag, mode });
+          strict ||
+          (fromRate && statesDay(claim)) ||
+          (literals.length === 0 && isCountOfRate(expression, claim));
+        add(found, left, plainRight, { strict, flag, mode });
+      }
+      if (sameKinds && left.time === 1 && hasTwoTimes(claim)) {
+        // `… × 525,600 min = 53 min of downtime a year`
+        const length = evaluate(claim, { ...mode, onlyFirstTime: true });
+        if (length?.time === 1) add(found, left, length, { strict: false, flag: true, mode });
       }
       if (!sameKinds && !mode.byteLetters.some((at) => startsIn(expression, at)))
         addUnsaid(found, expression, claim, left, right, mode);
@@ -88,8 +105,15 @@ export function compare(expression: Expression, claim: Expression, strict: boole
     if (left !== undefined && isUnitless(expression) && !isUnitless(claim)) {
       // `1 / 50 = 20 ms`, `13.3 - 0.4 = 12.9 hours per month`: numbers alone, in base units or as written.
       const written = evaluate(claim, { ...mode, plainUnits: true });
+      const flag = literals.length > 2 && isLength(claim);
       for (const one of [right, written]) {
-        if (one !== undefined) add(found, left, one, { strict: false, flag: false, mode });
+        if (one !== undefined)
+          add(found, left, one, {
+            strict: false,
+            flag: flag && one === written,
+            counted: flag,
+            mode,
+          });
       }
     }
     if (left !== undefined && claim.kind === 'quantity' && claim.number.percent) {
@@ -127,11 +151,16 @@ function addPlain(
   if (plainLeft.data !== plainRight.data || plainLeft.money !== plainRight.money) return;
   const agrees = left !== undefined && left.time === right.time;
   const spans = longTimesIn(expression);
-  const counted = literals.length > 0 || spans > 1;
+  // `250 GB × 90 days = 22.5 TB`: so much a day, kept that long.
+  const isKept = left?.time === 1 && left.data === 1 && right.data === 1 && right.time === 0;
+  const counted = literals.length > 0 || spans > 1 || isKept;
   if (agrees && !counted && !hasTwoTimes(expression)) return;
   const bare = timesIn(expression) === 0 && timesIn(claim) === 0;
   const ratio = plainRight.value / plainLeft.value;
+  // `1,000/10 s = 39 min`: a rate, and the time that something takes at it.
+  const isTurned = left !== undefined && left.time < 0 && right.time > 0;
   const isDropped =
+    isTurned ||
     (left !== undefined && left.time !== 0 && isUnitless(claim)) ||
     (isUnitless(expression) && right.time > 0) ||
     hasTwoTimes(claim);

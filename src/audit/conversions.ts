@@ -1,8 +1,8 @@
-import { type Expression, quantitiesOf } from './expression.ts';
+import { type Expression, factorsOf, quantitiesOf } from './expression.ts';
 
 /** Factors between units of time; one that was left unsaid is no mistake. */
 export const timeFactors = [
-  12, 24, 30, 60, 365, 1440, 3600, 86_400, 100_000, 2_592_000, 31_536_000,
+  4.33, 12, 24, 30, 52, 60, 365, 1440, 3600, 86_400, 100_000, 2_592_000, 31_536_000,
 ];
 /** Numbers that convert when they stand bare in a calculation. */
 const conversions = [
@@ -13,7 +13,6 @@ const conversions = [
   744,
   8760,
   4.3,
-  4.33,
   4.345,
   30.4,
   30.42,
@@ -22,7 +21,6 @@ const conversions = [
   8,
   28,
   31,
-  52,
   360,
   1000,
   1024,
@@ -34,7 +32,7 @@ const conversions = [
 
 /** Bare numbers that convert, and their products. */
 export function conversionsIn(expression: Expression): number[] {
-  const parts = quantitiesOf(expression);
+  const parts = factorsOf(expression);
   const holdsData = parts.some(
     ({ number, units }) =>
       number.bytes !== undefined || units.some(({ dimension }) => dimension === 'data'),
@@ -50,6 +48,31 @@ export function conversionsIn(expression: Expression): number[] {
     for (const product of [...products, 1]) products.add(product * value);
   }
   return [...products];
+}
+
+/**
+ * Whether bare numbers of a calculation turn the time of its rate into that of the result:
+ * `2 million/min ÷ 60 = …/s`, `300M/year ÷ 365 = …/day`. Then its units do not convert it again.
+ */
+export function convertsTime(
+  expression: Expression,
+  claim: Expression,
+  literals: readonly number[],
+): boolean {
+  const [from, ...others] = rateTimes(expression);
+  const [to] = rateTimes(claim);
+  if (from === undefined || to === undefined || from === to || others.length > 0) return false;
+  const step = Math.max(from / to, to / from);
+  return literals.some((one) => one > 1 && Math.abs(Math.log(one / step)) < 0.16);
+}
+
+/** Seconds of the units of time under strokes. */
+function rateTimes(expression: Expression): number[] {
+  return quantitiesOf(expression).flatMap(({ units }) =>
+    units
+      .filter(({ dimension, power }) => dimension === 'time' && power === -1)
+      .map(({ size }) => size),
+  );
 }
 
 /** `1,000`, `1,024` and their powers. */

@@ -18,6 +18,8 @@ export interface Mode {
   high: boolean;
   /** `Gb` is a gigabyte. */
   looseBits: boolean;
+  /** `53 min a year` is 53 minutes. */
+  onlyFirstTime?: boolean;
 }
 
 export const plainMode: Mode = {
@@ -90,13 +92,19 @@ function add(
   sign: 1 | -1,
 ): Value | undefined {
   // `+ 20 %` is a fifth of what stands before it.
-  const isShare = (one: Expression) => one.kind === 'quantity' && one.number.percent;
   if (isShare(part) && !isShare(base)) {
     return { ...left, value: left.value * (1 + sign * right.value) };
   }
   if (left.time !== right.time || left.data !== right.data || left.money !== right.money)
     return undefined;
   return { ...left, value: left.value + sign * right.value };
+}
+
+/** `20 %`, `7 % + 24 %`. */
+function isShare(one: Expression): boolean {
+  if (one.kind === 'quantity') return one.number.percent;
+  const isSum = one.kind === 'binary' && (one.sign === '+' || one.sign === '-');
+  return isSum && isShare(one.left) && isShare(one.right);
 }
 
 function combine(left: Value, right: Value, value: number, sign: 1 | -1): Value {
@@ -122,6 +130,7 @@ function quantity({ number, units }: Extract<Expression, { kind: 'quantity' }>, 
   const result: Value = { value, time: 0, data: isByte && !mode.plainUnits ? 1 : 0, money: 0 };
   for (const { dimension, power, size, binarySize, loose } of units) {
     if (mode.plainUnits || (dimension === 'time' && mode.plainTime)) continue;
+    if (mode.onlyFirstTime === true && dimension === 'time' && result.time !== 0) continue;
     const bytes = loose === true && mode.looseBits ? 8 : 1;
     result.value *= ((mode.binary ? binarySize : size) * bytes) ** power;
     result[dimension] += power;

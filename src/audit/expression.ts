@@ -31,6 +31,13 @@ export function quantitiesOf(expression: Expression): Extract<Expression, { kind
   return [...quantitiesOf(expression.left), ...quantitiesOf(expression.right)];
 }
 
+/** The quantities of an expression that are no part of a power. */
+export function factorsOf(expression: Expression): Extract<Expression, { kind: 'quantity' }>[] {
+  if (expression.kind !== 'binary') return quantitiesOf(expression);
+  if (expression.sign === '^') return [];
+  return [...factorsOf(expression.left), ...factorsOf(expression.right)];
+}
+
 /** The first operand, which is what a chain's running result is. */
 export function firstOperand(expression: Expression): Expression {
   return expression.kind === 'binary' && expression.sign !== '^'

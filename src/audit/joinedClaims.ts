@@ -28,15 +28,20 @@ export function claimsInList(passages: readonly Passage[]): Claim[] {
   return passages.flatMap((parent, index) => {
     const [child, next] = [passages[index + 1], passages[index + 2]];
     const isOnly =
-      parent.kind === 'item' &&
+      (parent.kind === 'item' || parent.kind === 'prose') &&
       child?.kind === 'item' &&
-      child.indent > parent.indent &&
-      (next?.kind !== 'item' || next.indent <= parent.indent);
+      (child.indent > parent.indent || parent.kind === 'prose') &&
+      (next?.kind !== 'item' || next.indent < child.indent);
     if (!isOnly || child === undefined) return [];
     const expression = wholeOf(child.text);
     if (expression === undefined) return [];
-    const colon = parent.text.text.lastIndexOf(':');
     const { text, at } = parent.text;
+    const colon = text
+      .trimEnd()
+      .replace(/:$/, '')
+      .search(/[:=≈~][^:=≈~]*$/);
+    // A paragraph states a result only behind a sign.
+    if (colon === -1 && parent.kind === 'prose') return [];
     const tail = { text: text.slice(colon + 1), at: at.slice(colon + 1) };
     return joinClaim(expression, tail, { strict: false });
   });
@@ -87,6 +92,7 @@ function joinClaim(
       numbers: [],
       strict,
       weak: false,
+      about: false,
     },
   ];
 }

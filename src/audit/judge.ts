@@ -5,8 +5,8 @@ import { type Expression, isPowerOfTen } from './expression.ts';
 import type { Context, Judgement } from './judgement.ts';
 import { modesOf } from './modes.ts';
 import { apart } from './ratios.ts';
-import { isUnitless } from './traits.ts';
-import { unitError } from './unitError.ts';
+import { isUnitless, singular } from './traits.ts';
+import { crossedUnits, unitError } from './unitError.ts';
 
 /** A factor this near to one is right. */
 const rightWithin = 1.05;
@@ -23,19 +23,29 @@ export function judge(
     compare(one, claim, context.strict),
   );
   const best = nearest(options);
+  // `ceiling(5 - 3) = 9`: a function of the same name.
+  if (expression.kind === 'call' && !holdsProduct(expression.inside)) return undefined;
+  const crossed = crossedUnits(expression, claim);
+  if (crossed !== undefined) return crossed;
   if (best === undefined) return undefined;
   const distance = apart(best.ratio);
   if (distance <= rightWithin) return { ...best, verdict: 'right' };
   // `2^100 ≈ 10^30` says an order of magnitude.
   const within = isPowerOfTen(claim) ? 5 : roundedWithin;
-  if (distance <= within || isWholePart(best, expression, claim) || isAmong(options))
+  const isGenerous = context.about && isRoundedGenerously(best, claim);
+  const isWhole = isWholePart(best, expression, claim) || isOneOff(best, expression);
+  if (distance <= within || isWhole || isGenerous || isAmong(options))
     return { ...best, verdict: 'rounded' };
   const unit = unitError(expression, claim, options);
   if (unit !== undefined) return unit;
   const principal = nearest(options.filter(({ strict, flag }) => strict || flag));
   // A reading that makes no sense leaves open what was meant.
-  const isOpen = modesOf(expression, claim).some(
-    (mode) => evaluate(expression, mode) === undefined,
+  const modes = modesOf(expression, claim);
+  const letters = Math.max(...modes.map(({ byteLetters }) => byteLetters.length));
+  const isOpen = modes.some(
+    (mode) =>
+      // `32 B key + 96 B value`: both are bytes, or neither is.
+      [0, letters].includes(mode.byteLetters.length) && evaluate(expression, mode) === undefined,
   );
   const isLoose = context.weak && isUnitless(expression) && isUnitless(claim);
   if (principal === undefined || isOpen || isLoose) return undefined;
@@ -71,18 +81,49 @@ function isWholePart(
   expression: Expression,
   claim: Expression,
 ): boolean {
-  if (!isUnitless(expression) || !isUnitless(claim) || !Number.isInteger(stated.value))
-    return false;
+  const isPlain = computed.time === 0 && computed.data === 0 && computed.money === 0;
+  if (!isPlain || !isUnitless(claim) || !Number.isInteger(stated.value)) return false;
+  if (!isUnitless(expression)) return stated.value === 1 && computed.value >= 0.5;
   return stated.value === Math.ceil(computed.value) || stated.value === Math.floor(computed.value);
+}
+
+function holdsProduct(expression: Expression): boolean {
+  if (expression.kind !== 'binary') return false;
+  const { sign, left, right } = expression;
+  return sign === '*' || sign === '/' || holdsProduct(left) || holdsProduct(right);
+}
+
+/** `ceil(16.7 / 8.3) = 2`: the figures inside were rounded before. */
+function isOneOff({ computed, stated }: Comparison, expression: Expression): boolean {
+  return expression.kind === 'call' && Math.abs(stated.value - computed.value) <= 1;
+}
+
+/** `1.2 GB ≈ 2 GB`, `0.6/s ≈ 1/s`, `0.00058 ≈ 0.001`: up to the next round figure. */
+function isRoundedGenerously({ ratio }: Comparison, claim: Expression): boolean {
+  if (claim.kind !== 'quantity' || ratio < 1) return false;
+  const said = claim.number.value;
+  if (Number.isInteger(Math.log10(said))) return ratio <= 2.5;
+  return ratio <= 2 && Math.ceil(said / ratio) === said;
 }
 
 /** `10M × 2 KB + 1 KB`, where the parentheses were left out. */
 function gathered(expression: Expression): Expression[] {
+  if (expression.kind === 'binary' && expression.sign === '*') return atAll(expression);
   if (expression.kind !== 'binary' || (expression.sign !== '+' && expression.sign !== '-'))
     return [];
   const { left, right, sign } = expression;
   if (left.kind !== 'binary' || left.sign !== '*' || right.kind !== 'quantity') return [];
   return [{ ...left, right: { kind: 'binary', sign, left: left.right, right } }];
+}
+
+/** `2B docs ÷ 10K docs/min/GPU × 100 GPUs`, where the rate of all of them was meant. */
+function atAll(expression: Extract<Expression, { kind: 'binary' }>): Expression[] {
+  const { left, right } = expression;
+  if (left.kind !== 'binary' || left.sign !== '/') return [];
+  const rate = left.right;
+  if (rate.kind !== 'quantity' || right.kind !== 'quantity') return [];
+  const isEach = rate.per !== undefined && singular(right.noun ?? '') === singular(rate.per);
+  return isEach ? [{ ...left, right: { ...expression, left: rate } }] : [];
 }
 
 function saysRounding(words: string): boolean {

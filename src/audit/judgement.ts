@@ -26,4 +26,8 @@ export interface Context {
   strict: boolean;
   /** Joined by an arrow, `~` or a verb, which may mean something else. */
   weak: boolean;
+  /** Said to be about as much: `≈`, `~`. */
+  about: boolean;
+  /** The calculation stands in parentheses behind its result. */
+  remark?: true;
 }

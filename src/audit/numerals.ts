@@ -78,17 +78,19 @@ function withMagnitude(text: string, end: number, numeral: Numeral): Numeral {
   const match = magnitude.exec(text);
   const [whole = '', letter, word] = match ?? [];
   const name = letter ?? word?.toLowerCase();
-  // `-m` and the like are no magnitude; a small `b` or `t` is none either.
-  if (name === undefined || (whole.startsWith('-') && letter !== undefined) || /^[bt]$/.test(name))
-    return numeral;
-  const factor = name === 'm' ? 1e6 : (magnitudes[name] ?? magnitudes[name.toLowerCase()] ?? 1);
+  // `-m` and the like are no magnitude; a small `b` or `t` is none either, nor a letter far behind.
+  const isApart = letter !== undefined && (whole.startsWith('-') || /^\s{2}/.test(whole));
+  if (name === undefined || isApart || /^[bt]$/.test(name)) return numeral;
+  const factor = name === 'm' ? 1e6 : (magnitudes[name] ?? magnitudes[name.toLowerCase()]);
+  if (factor === undefined) return numeral;
   const scaled: Numeral = {
     ...numeral,
     value: numeral.value * factor,
     length: numeral.length + whole.length,
   };
   if (numeral.grouped !== undefined) scaled.grouped = numeral.grouped * factor;
-  if (name === 'B') scaled.bytes = numeral.value;
+  // No one counts 1.2 bytes.
+  if (name === 'B' && Number.isInteger(numeral.value)) scaled.bytes = numeral.value;
   if (name === 'm') scaled.small = numeral.value;
   return scaled;
 }

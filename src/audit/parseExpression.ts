@@ -16,7 +16,9 @@ const stops = new Set(
     ' ',
   ),
 );
-const fillers = new Set('extra total raw average avg full new more additional whole'.split(' '));
+const fillers = new Set(
+  'extra total raw average avg full new more additional whole active'.split(' '),
+);
 
 /** Reads the arithmetic that starts at a token, as far as it goes. */
 export function parseExpression(tokens: readonly Token[], start: number): Parsed | undefined {
@@ -47,9 +49,11 @@ function product(tokens: readonly Token[], start: number, depth: number): Parsed
   let left = power(tokens, start, depth, false);
   while (left !== undefined) {
     const token = tokens[left.next];
-    const sign = multiplies(token, left.expression, tokens[left.next + 1]);
+    const clause = intervalClause(tokens, left.next);
+    const sign =
+      clause === undefined ? multiplies(token, left.expression, tokens[left.next + 1]) : '*';
     if (sign === undefined) return left;
-    const after = left.next + 1;
+    const after = clause ?? left.next + 1;
     const every = tokens[after]?.kind === 'per' && sign === '*';
     const right = power(tokens, every ? after + 1 : after, depth, true);
     // `20 % of traffic` is a share of something unsaid.
@@ -64,6 +68,22 @@ function product(tokens: readonly Token[], start: number, depth: number): Parsed
       },
       next: right.next,
     };
+  }
+  return undefined;
+}
+
+/** The index of `every` in `600,000 vehicles, one ping every 5 s`. */
+function intervalClause(tokens: readonly Token[], start: number): number | undefined {
+  if (tokens[start]?.kind !== 'comma') return undefined;
+  for (let index = start + 1; index < start + 7; index += 1) {
+    const token = tokens[index];
+    if (token?.kind === 'per') {
+      const [number, unit] = [tokens[index + 1], tokens[index + 2]];
+      const atoms = unit?.kind === 'word' ? findUnit(unit.text) : undefined;
+      return number?.kind === 'number' && atoms?.[0]?.dimension === 'time' ? index : undefined;
+    }
+    const isOne = token?.kind === 'number' && token.value === 1;
+    if (token?.kind !== 'word' && !isOne) return undefined;
   }
   return undefined;
 }
@@ -206,7 +226,7 @@ function operand(
       start: (tokens[dollars ? start : index] ?? token).start,
       end: tail.end,
     };
-    return { expression: quantity, next: tail.next };
+    return smallerPart(tokens, { expression: quantity, next: tail.next });
   }
   if (token?.kind === 'group' && depth < 12) {
     const read = readGroup(token.tokens, depth);
@@ -215,6 +235,49 @@ function operand(
     return { expression: withUnits(read, tail, token.start), next: tail.next };
   }
   return undefined;
+}
+
+/** `1 h 23 min`, `3 hours and 50 minutes`: one length of time, said in two units. */
+function smallerPart(tokens: readonly Token[], whole: Parsed): Parsed {
+  const size = spanOf(whole.expression);
+  if (size === undefined) return whole;
+  const joint = tokens[whole.next];
+  const at = joint?.kind === 'word' && /^and$/i.test(joint.text) ? whole.next + 1 : whole.next;
+  const number = tokens[at];
+  if (number?.kind !== 'number') return whole;
+  // `23 m` is no 23 million here.
+  const minutes = number.small === undefined ? number : { ...number, value: number.small };
+  const part: Parsed | undefined =
+    number.small === undefined
+      ? operand(tokens, at, 0, false)
+      : { expression: timeOf(minutes, 60), next: at + 1 };
+  const smaller = part === undefined ? undefined : spanOf(part.expression);
+  if (part === undefined || smaller === undefined || smaller >= size) return whole;
+  if (minutes.value * smaller >= size) return whole;
+  const expression: Expression = {
+    kind: 'binary',
+    sign: '+',
+    left: whole.expression,
+    right: part.expression,
+  };
+  return { expression, next: part.next };
+}
+
+/** Seconds of the unit of a length of time that is said in one unit. */
+function spanOf(expression: Expression): number | undefined {
+  const last = expression.kind === 'binary' ? expression.right : expression;
+  if (last.kind !== 'quantity' || last.noun !== undefined || last.per !== undefined)
+    return undefined;
+  const [unit, ...more] = last.units;
+  return unit?.dimension === 'time' && unit.power === 1 && more.length === 0
+    ? unit.size
+    : undefined;
+}
+
+function timeOf(number: NumberToken, size: number): Expression {
+  const { start, end } = number;
+  const units: UnitAtom[] = [{ dimension: 'time', power: 1, size, binarySize: size }];
+  return { kind: 'quantity', number, units, noun: undefined, per: undefined, start, end };
 }
 
 /** The value of a group: of its last link, if it holds a chain. */
@@ -282,17 +345,29 @@ function readTail(
         findUnit(after.text) === undefined
       )
         break;
-      const unit = findUnit(after.text);
-      if (unit !== undefined) tail.units.push(...invert(unit));
+      // `÷ compression(5x)`: by how much is not read.
+      const glued = tokens[tail.next + 2];
+      if (glued?.kind === 'group' && glued.start === after.end) break;
+      const unit = unitAt(tokens, tail.next + 1);
+      if (unit !== undefined) tail.units.push(...invert(unit.atoms));
       else tail.per = after.text.toLowerCase();
-      tail.next += 2;
-      tail.end = after.end;
+      tail.next += 1 + (unit?.length ?? 1);
+      tail.end = tokens[tail.next - 1]?.end ?? after.end;
       isFirst = false;
     } else if (token.kind === 'word') {
       const word = token.text.toLowerCase();
       const isShareOf = word === 'of' && words === 0;
       if (word === 'x' || stops.has(word) || isShareOf || words >= 8) break;
-      const atoms = isFirst ? (findUnit(token.text) ?? findRate(token.text)) : findRate(token.text);
+      const [above = '', ...below] = token.text.split('-per-');
+      if (below.length > 0) {
+        readHyphens(above, below, tail);
+        tail.next += 1;
+        tail.end = token.end;
+        isFirst = false;
+        continue;
+      }
+      const unit = isFirst ? unitAt(tokens, tail.next) : undefined;
+      const atoms = unit?.atoms ?? findRate(token.text);
       if (atoms !== undefined) tail.units.push(...atoms);
       else {
         const adverb =
@@ -302,8 +377,8 @@ function readTail(
       }
       isFirst = isFirst && (fillers.has(word) || word === '-');
       words += 1;
-      tail.next += 1;
-      tail.end = token.end;
+      tail.next += unit?.length ?? 1;
+      tail.end = tokens[tail.next - 1]?.end ?? token.end;
     } else if (
       token.kind === 'group' &&
       !isFunction(tokens, tail.next) &&
@@ -314,6 +389,31 @@ function readTail(
     } else break;
   }
   return tail;
+}
+
+/** `images-per-pod-per-min`, `µs-per-second`. */
+function readHyphens(above: string, below: readonly string[], tail: Tail): void {
+  const unit = findUnit(above);
+  if (unit !== undefined) tail.units.push(...unit);
+  else tail.noun = above.toLowerCase();
+  for (const word of below) {
+    const under = findUnit(word);
+    if (under !== undefined) tail.units.push(...invert(under));
+    else tail.per = word.toLowerCase();
+  }
+}
+
+/** The unit that begins at a token: `hours`, or the two words `GPU hours`. */
+function unitAt(
+  tokens: readonly Token[],
+  index: number,
+): { atoms: readonly UnitAtom[]; length: number } | undefined {
+  const [word, next] = [tokens[index], tokens[index + 1]];
+  if (word?.kind !== 'word') return undefined;
+  const atoms = findUnit(word.text);
+  if (atoms !== undefined) return { atoms, length: 1 };
+  const pair = next?.kind === 'word' ? findUnit(`${word.text}-${next.text}`) : undefined;
+  return pair === undefined ? undefined : { atoms: pair, length: 2 };
 }
 
 /** `C(100, 2)`: a parenthesis right behind a short name. */

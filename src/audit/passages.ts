@@ -67,8 +67,10 @@ export function readPassages(source: string): Reading {
         close();
         fence = undefined;
       } else if (!fence.skip) {
+        const last = open.lines.at(-1);
         const goesOn =
-          /^\s*(?:=(?!=)|≈|→|=>|~=|[×÷*/] )/.test(text) || isUnfinished(open.lines.at(-1));
+          (/^\s*(?:=(?!=)|≈|→|=>|~=|[×÷*/] )/.test(text) && !hasColumns(last)) ||
+          isUnfinished(last);
         if (goesOn && open.lines.length > 0 && open.lines.length < 6) open.lines.push(whole);
         else start('code', whole);
       }
@@ -100,7 +102,8 @@ export function readPassages(source: string): Reading {
       const from = offset + item[0].length;
       const indent = (item[1] ?? '').replace(/\t/g, '    ').length;
       start('item', mapSlice(source, from, offset + text.length + 1), indent);
-    } else if (open.lines.length > 0 && open.lines.length < 40) open.lines.push(whole);
+    } else if (open.lines.length > 0 && open.lines.length < 40 && !hasLabel(text))
+      open.lines.push(whole);
     else start('prose', whole);
   });
   close();
@@ -115,6 +118,17 @@ function linesOf(source: string): Line[] {
     start += text.length + 1;
   }
   return lines;
+}
+
+/** `Per day = 120 × 24 …`: a line that names what it works out begins anew. */
+function hasLabel(line: string): boolean {
+  return /^[ \t>]*\p{Lu}[\p{L} ]{1,40}(?: \([\p{L} ]{1,30}\))? ?[=≈:] ?~?[\d$(]/u.test(line);
+}
+
+/** `4,800 × 400        4,800 × 800`: two calculations side by side. */
+function hasColumns(line: Mapped | undefined): boolean {
+  const columns = line?.text.trim().split(/\s{3,}/) ?? [];
+  return columns.filter((column) => /\d.*[×÷*/x].*\d/.test(column)).length > 1;
 }
 
 /** A line of code that ends in an operator goes on in the next. */

@@ -29,7 +29,7 @@ type Found = Token extends infer One
 const others =
   /\d{4}-\d{2}(?:-\d{2})?(?!\d)|\d{1,4}:\d{1,3}(?::\d{2})?|\d+\.\d+\.\d+(?:\.\d+)*(?:\/\d+)?|0x[0-9a-fA-F]+|#\d+|\d{1,2}\/\d{1,2}\/(?:19|20)\d\d|<[=<-]?|>[=>]?|!=|:=|[+\-*/]=(?=\s)|={2,}>?|-{2,}>?|[{}\]§±∞|@%#^?!;\u2500-\u257f]/y;
 const words =
-  /[\p{L}_][\p{L}\p{N}_]*(?:[.·][\p{L}\p{N}_]+|['’](?=\p{L})[\p{L}]+|-(?=\p{L})[\p{L}]+)*/uy;
+  /(?:HTTP|http)\/[123](?:\.\d)?(?![\d.])|[\p{L}_][\p{L}\p{N}_]*(?:[.·][\p{L}\p{N}_]+|['’](?=\p{L})[\p{L}]+|-(?=\p{L})[\p{L}]+)*/uy;
 const relations = /~=|=~|=>|->|[→⇒⟹≈≅≃≒]|=(?!=)/y;
 const signs: Readonly<Record<string, '*' | '/' | '+' | '-'>> = {
   '×': '*',
@@ -114,7 +114,7 @@ function next(
   if (isMatch(others, text, at)) {
     others.lastIndex = at;
     const [sign = ''] = others.exec(text) ?? [];
-    const kind = /^[;!?|\u2500-\u257f]$/.test(sign) ? 'break' : 'other';
+    const kind = /^[;!?|\]\u2500-\u257f]$/.test(sign) ? 'break' : 'other';
     if (sign === '^') return { token: { kind: 'operator', sign: '^', spaced: false }, end: at + 1 };
     return { token: { kind }, end: at + sign.length };
   }
@@ -131,6 +131,7 @@ function next(
       '£': 'money',
       '~': 'approx',
       '.': 'break',
+      '#': 'break',
       ':': 'break',
       '\u3002': 'break',
     } as const

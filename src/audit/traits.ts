@@ -43,6 +43,34 @@ export function longTimesIn(expression: Expression): number {
   ).length;
 }
 
+/** So much a second, an hour, a month. */
+export function isRate(claim: Expression): boolean {
+  return quantitiesOf(claim).some(({ units }) =>
+    units.some(({ dimension, power }) => dimension === 'time' && power === -1),
+  );
+}
+
+/** Seconds of the unit of time under the stroke of a rate; 1 where there is none. */
+export function perIn(claim: Expression): number {
+  const units = quantitiesOf(claim).flatMap((one) => one.units);
+  return units.find(({ dimension, power }) => dimension === 'time' && power === -1)?.size ?? 1;
+}
+
+/** `3 × 4,200 = 12,600 QPS`: mere numbers, and a rate that only gives them a name. */
+export function isCountOfRate(expression: Expression, claim: Expression): boolean {
+  const isBare = quantitiesOf(expression).every(
+    ({ units, noun, per }) => units.length === 0 && noun === undefined && per === undefined,
+  );
+  return isBare && isRate(claim) && perIn(claim) === 1;
+}
+
+/** A mere length of time: `697 years`. */
+export function isLength(expression: Expression): boolean {
+  const units = quantitiesOf(expression).flatMap((one) => one.units);
+  const [unit] = units;
+  return units.length === 1 && unit?.dimension === 'time' && unit.power === 1;
+}
+
 /** `6.5 hours/day`. */
 export function hasTwoTimes(expression: Expression): boolean {
   return quantitiesOf(expression).some(

@@ -11,6 +11,8 @@ export interface UnitAtom {
   binarySize: number;
   /** Counts bits. */
   bits?: true;
+  /** Hours of many at work: `GPU-hours`. */
+  worked?: true;
   /** `Gb`: bits by the book, bytes in many notes. */
   loose?: true;
 }
@@ -114,8 +116,14 @@ function bits(step: number): UnitAtom {
   return { ...data(step), size: 1000 ** step / 8, binarySize: 1024 ** step / 8, bits: true };
 }
 
+/** `GPU-hours`, `node-days`: time, of so many. */
+const workedHours =
+  /^(?:[cg]pu|vcpu|core|node|server|machine|instance|vm|pod|worker|person|man|engineer)-(.+)$/i;
+
 /** The unit that a word names; `undefined` for nouns such as `users`. */
 export function findUnit(word: string): readonly UnitAtom[] | undefined {
+  const worked = workedHours.exec(word)?.[1];
+  if (worked !== undefined) return findUnit(worked)?.map((atom) => ({ ...atom, worked: true }));
   const known = exact.get(word) ?? units.get(word.toLowerCase());
   // `M`, `K` and `S` alone are no units; only a small letter is the second.
   if (known === undefined || (word.length === 1 && word !== word.toLowerCase() && !exact.has(word)))

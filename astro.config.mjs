@@ -2,7 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import mermaid from 'astro-mermaid';
-import { defineConfig, fontProviders } from 'astro/config';
+import { defineConfig } from 'astro/config';
 import { workerBundling } from './src/check/bundling.ts';
 import { whiteboardPlugin } from './src/diagrams/excalidraw/plugin.ts';
 import { mermaidAtBuild } from './src/diagrams/integration.ts';
@@ -35,28 +35,6 @@ export default defineConfig({
   base: place.base,
   trailingSlash: 'always',
   vite: workerBundling,
-  fonts: [
-    {
-      provider: fontProviders.local(),
-      name: 'Inter',
-      cssVariable: '--font-text',
-      fallbacks: ['Arial', 'sans-serif'],
-      options: {
-        variants: [{ src: ['./src/assets/fonts/inter.woff2'], weight: '400 700', style: 'normal' }],
-      },
-    },
-    {
-      provider: fontProviders.local(),
-      name: 'JetBrains Mono',
-      cssVariable: '--font-code',
-      fallbacks: ['monospace'],
-      options: {
-        variants: [
-          { src: ['./src/assets/fonts/jetbrains-mono.woff2'], weight: '400', style: 'normal' },
-        ],
-      },
-    },
-  ],
   // Links are followed on a hover only by the browser's own means, without a script for it.
   prefetch: false,
   markdown: {
@@ -112,6 +90,7 @@ export default defineConfig({
         SocialIcons: nothing,
         Head: './src/components/overrides/Head.astro',
         Header: './src/components/overrides/Header.astro',
+        PageFrame: './src/components/overrides/PageFrame.astro',
         MarkdownContent: './src/components/overrides/MarkdownContent.astro',
         PageTitle: './src/components/overrides/PageTitle.astro',
         Search: './src/components/overrides/Search.astro',

@@ -21,17 +21,29 @@ const parts: readonly [end: string, instead: string][] = [
   ['/components-internals/SidebarPersistState', here('./nothing.ts')],
 ];
 
+/** What every page runs, as one file with all that it imports: many small ones weigh twice as much. */
+const everyPage = { name: 'every-page', test: /\/components\/chrome\/everyPage\.ts/ };
+
 /** Leaves out what this site does not use of Starlight, so that no page carries it. */
 export function starlightParts(): AstroIntegration {
   return {
     name: 'starlight-parts',
     hooks: {
-      'astro:config:setup': ({ config, updateConfig }) => {
+      'astro:config:setup': ({ config, updateConfig, injectScript }) => {
         const { processor } = config.markdown;
         // Behind Starlight's own plugin, which makes the links.
         if (isSatteriProcessor(processor)) processor.options.hastPlugins.push(anchorLinks());
+        injectScript(
+          'page',
+          `import ${JSON.stringify(here('../components/chrome/everyPage.ts'))};`,
+        );
         updateConfig({
           vite: {
+            environments: {
+              client: {
+                build: { rolldownOptions: { output: { codeSplitting: { groups: [everyPage] } } } },
+              },
+            },
             plugins: [
               plainImports(),
               {

@@ -192,7 +192,7 @@ describe('forced colours', () => {
     const page = await open('/designs/url-shortener/note/');
     const header = await style(page, '.header nav a[aria-current]');
     const format = await style(page, 'format-switch a[aria-current]');
-    const sidebar = await style(page, '.sidebar-content a[aria-current]');
+    const sidebar = await style(page, 'sidebar-pane a[aria-current]');
     expect(header.borderBottomStyle, 'header').toBe('solid');
     expect(format.borderBottomStyle, 'format').toBe('solid');
     expect(sidebar.outlineStyle, 'sidebar').toBe('solid');

@@ -1,5 +1,8 @@
-/** The first signs of a hand on the page. */
-const signs = ['pointerover', 'touchstart', 'focusin', 'keydown'] as const;
+/**
+ * The first signs of a hand on the page. Not that a pointer is over something, for it may have lain
+ * there; not the focus, for a field may take it by itself.
+ */
+const signs = ['pointermove', 'touchstart', 'keydown'] as const;
 
 /** What is of no use until it is loaded: clicks on it meanwhile are kept. */
 const asleep = 'copy-page button, copy-prompt button, button.copy-code';

@@ -39,23 +39,35 @@ class CopyPage extends HTMLElement {
     const shared = [...document.querySelectorAll(headings)].filter(
       (heading) => heading.closest(silentSelector) === null,
     );
-    for (const [nth, heading] of shared.entries()) {
-      if (nth === 0 || heading.parentElement?.querySelector(':scope > .copy-section')) continue;
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.className = 'copy-section';
-      button.title = 'Copy section as Markdown';
-      button.setAttribute('aria-label', `Copy section “${heading.textContent}” as Markdown`);
-      button.innerHTML = icon;
-      button.addEventListener('click', async () => {
-        const said = await this.#copy((twin) => cutSection(twin, nth));
-        button.dataset['said'] = said === 'Copied' ? 'copied' : 'failed';
-        setTimeout(() => {
-          delete button.dataset['said'];
-        }, saying);
-      });
-      wrapperOf(heading).append(button);
+    const places = [...shared.entries()].flatMap(([nth, heading]) => {
+      const isDone = heading.parentElement?.querySelector(':scope > .copy-section') !== null;
+      return nth === 0 || isDone ? [] : [{ heading, nth, place: placeOf(heading) }];
+    });
+    // All that is read of the page is read: from here on it changes, and is laid out once.
+    for (const { heading, nth, place } of places) {
+      place.append(this.#sectionButton(heading.textContent, nth));
+      if (place.contains(heading)) continue;
+      heading.replaceWith(place);
+      place.prepend(heading);
+      if (heading instanceof HTMLElement) heading.style.marginBlock = '0';
     }
+  }
+
+  #sectionButton(heading: string, nth: number): HTMLButtonElement {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'copy-section';
+    button.title = 'Copy section as Markdown';
+    button.ariaLabel = `Copy section “${heading}” as Markdown`;
+    button.innerHTML = icon;
+    button.addEventListener('click', async () => {
+      const said = await this.#copy((twin) => cutSection(twin, nth));
+      button.dataset['said'] = said === 'Copied' ? 'copied' : 'failed';
+      setTimeout(() => {
+        delete button.dataset['said'];
+      }, saying);
+    });
+    return button;
   }
 
   /** Copies a part of the twin, says whether it was done, and offers the twin itself if not. */
@@ -93,19 +105,16 @@ class CopyPage extends HTMLElement {
   }
 }
 
-/** What holds a heading and its button: there already in Markdown, else put round the heading. */
-function wrapperOf(heading: Element): Element {
+/** What holds a heading and its button: there already in Markdown, else to be put round the heading. */
+function placeOf(heading: Element): HTMLElement {
   const { parentElement } = heading;
   if (parentElement?.classList.contains('sl-heading-wrapper')) return parentElement;
-  const wrapper = document.createElement('div');
-  wrapper.className = 'copy-heading';
-  // The wrapper takes the heading's place to the pixel: nothing on the page may move.
+  const place = document.createElement('div');
+  place.className = 'copy-heading';
+  // It takes the heading's place to the pixel: nothing on the page may move.
   const { marginBlock, flex } = getComputedStyle(heading);
-  Object.assign(wrapper.style, { marginBlock, flex });
-  heading.replaceWith(wrapper);
-  wrapper.append(heading);
-  if (heading instanceof HTMLElement) heading.style.marginBlock = '0';
-  return wrapper;
+  Object.assign(place.style, { marginBlock, flex });
+  return place;
 }
 
 customElements.define('copy-page', CopyPage);

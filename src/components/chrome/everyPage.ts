@@ -7,6 +7,8 @@ import './sidebarPane.ts';
 import '../../search/door.ts';
 import { listen } from '../../diagrams/viewer/listen.ts';
 import { awaken } from '../copy/awaken.ts';
+import { drawLate } from './drawLate.ts';
 
+drawLate();
 listen();
 awaken();

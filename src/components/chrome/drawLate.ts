@@ -1,0 +1,25 @@
+/** What content.css leaves undrawn at first: all of a text below its first screens. */
+const late = '.sl-markdown-content > :is(:nth-child(n + 5), .sheet + .sheet)';
+
+/** How many letters are drawn at a time: on a slow phone they take less than a twentieth of a second. */
+const letters = 1500;
+
+/** Draws what lies below the first screens piece by piece, so that no piece keeps the page from answering. */
+export function drawLate(): void {
+  const left = [...document.querySelectorAll<HTMLElement>(late)];
+  const draw = (most: number) => {
+    for (let drawn = 0; drawn < most && left.length > 0;) {
+      const block = left.shift();
+      block?.style.setProperty('content-visibility', 'visible');
+      drawn += block?.textContent.length ?? 0;
+    }
+    if (left.length > 0) setTimeout(() => requestAnimationFrame(() => draw(letters)), 30);
+  };
+  const drawAll = () => draw(Number.POSITIVE_INFINITY);
+  // Whoever goes somewhere, searches the page or prints it needs every line in its place.
+  for (const event of ['click', 'keydown']) {
+    addEventListener(event, drawAll, { capture: true, once: true });
+  }
+  addEventListener('beforeprint', drawAll, { once: true });
+  addEventListener('load', () => draw(letters), { once: true });
+}

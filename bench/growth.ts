@@ -103,7 +103,7 @@ async function measureSize(
     cwd: workspace.folder,
     patience: Math.max(60, clock.left()),
     // The default limit of the heap depends on the machine; the target does not.
-    env: { NODE_OPTIONS: '--max-old-space-size=3072' },
+    env: { NODE_OPTIONS: '--max-old-space-size=2048' },
   });
   const pages = (await builtFiles('.html', workspace.dist)).length;
   say(`${problems} problems: ${pages} pages built in ${seconds.toFixed(1)} s`);

@@ -1,11 +1,5 @@
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Words in a row of which one is another: far fewer than make a repeated run. */
-const stride = 2;
-
-/** Words of so many letters are always others. */
-const telling = 6;
-
 /** Part of the new words that stands in no other problem, as names and terms of a field do. */
 const ownShare = 0.15;
 
@@ -35,18 +29,17 @@ export function varyWith({ words, kept }: Vocabulary, random: () => number): Var
   const wanted = `(?<![\\p{L}\\p{N}])(?:${phrases.join('|')})(?:s|es)?(?![\\p{L}\\p{N}])`;
   const token = new RegExp(`(?<kept>${wanted})|${stretch}`, 'giu');
   return (text) => {
-    let [since, sinceOwn] = [0, 0];
-    return text.replace(token, (found, phrase: string | undefined) => {
-      since += 1;
+    let sinceOwn = 0;
+    return text.replace(token, (found, phrase: string | undefined, offset: number) => {
       sinceOwn += 1;
       if (found.startsWith('`')) return otherCode(found, rename, random);
-      const isFree = phrase === undefined && /^[a-z]{2,}$/.test(found);
-      const isWanted = since >= stride || found.length >= telling || sinceOwn >= ownStride;
-      if (!isFree || !isWanted) return found;
+      const opens =
+        /[.?!:] $/.test(text.slice(Math.max(0, offset - 2), offset)) && /^[A-Z][a-z]+$/.test(found);
+      if (phrase !== undefined || !(opens || /^[a-z]{2,}$/.test(found))) return found;
       const isOwn = random() < ownShare || sinceOwn >= ownStride;
-      since = 0;
       if (isOwn) sinceOwn = 0;
-      return pick(isOwn ? own : words, random);
+      const other = pick(isOwn ? own : words, random);
+      return opens ? other.charAt(0).toUpperCase() + other.slice(1) : other;
     });
   };
 }

@@ -20,8 +20,7 @@ export function readNumber(text: string): number | undefined {
     .trim()
     .toLowerCase()
     .replace(/(\d),(?=\d{3}(?:\D|$))/g, '$1')
-    .replace(/\s*[×x*]\s*10\s*\^?\s*(?=[+-]?\d)/, 'e')
-    .replace(/[\u202f\u00a0]/g, ' ');
+    .replace(/\s*[×x*]\s*10\s*\^?\s*(?=[+-]?\d)/, 'e');
   const match = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?)\s*([a-z]*)$/.exec(plain);
   if (match === null) return undefined;
   const [, digits = '', word = ''] = match;

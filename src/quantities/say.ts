@@ -31,6 +31,8 @@ export interface Spoken {
   text: string;
   /** The number that the text stands for, in the unit of the saying: 11600 for `11.6 k reads/s`. */
   shown: number;
+  /** Whether that is the value itself, noise aside. */
+  isExact: boolean;
   /** The text without its unit: `11.6 k`. */
   digits: string;
   /** The unit that the digits are in: `reads/s`, `$/month`; empty for pure numbers. */
@@ -39,15 +41,13 @@ export interface Spoken {
   factor: number;
 }
 
-/** Rounded number (`shown`) and its digits, without the unit. */
-type Figure = { text: string; shown: number };
-
+/** Words for sizes; those of thousands begin where `wordsFrom` says, 10,000 at the least. */
 const bands = [
-  { from: 1e15, size: 1e15, name: 'quadrillion' },
-  { from: 1e12, size: 1e12, name: 'trillion' },
-  { from: 1e9, size: 1e9, name: 'billion' },
-  { from: 1e6, size: 1e6, name: 'M' },
-  { from: 1e4, size: 1e3, name: 'k' },
+  { size: 1e15, name: 'quadrillion' },
+  { size: 1e12, name: 'trillion' },
+  { size: 1e9, name: 'billion' },
+  { size: 1e6, name: 'M' },
+  { size: 1e3, name: 'k' },
 ];
 
 /**
@@ -59,14 +59,14 @@ const bands = [
 export function say(value: number, saying: Saying, digits = 3): Spoken {
   const cleaned = clean(value);
   const prefix = bestPrefix(cleaned, saying, digits);
-  if (prefix === undefined) {
-    const { text, shown } = figure(cleaned, saying, digits);
-    return { ...withUnit(text, saying, saying), digits: text, shown, factor: 1 };
-  }
-  const { factor } = prefix;
-  const { text, shown } = plainFigure(cleaned / factor, digits);
-  const said = withUnit(text, saying, prefix);
-  return { ...said, digits: text, shown: clean(shown * factor), factor };
+  const factor = prefix?.factor ?? 1;
+  const said = figure(cleaned / factor, prefix ? plain : saying, digits);
+  const shown = clean(said.shown * factor);
+  const isExact = shown === cleaned;
+  return {
+    ...withUnit(said.text, saying, prefix ?? saying),
+    ...{ digits: said.text, shown, isExact, factor },
+  };
 }
 
 function bestPrefix(value: number, { prefixes }: Saying, digits: number): Prefix | undefined {
@@ -78,39 +78,31 @@ function bestPrefix(value: number, { prefixes }: Saying, digits: number): Prefix
   return steps.findLast(({ factor }) => roundTo(Math.abs(value) / factor, digits) >= 1) ?? steps[0];
 }
 
-function figure(value: number, { whole, counted, wordsFrom }: Saying, digits: number): Figure {
-  const near = whole === undefined ? undefined : nearWhole(value, whole, digits);
-  if (near !== undefined) return near;
-  // A count of things, not a rate: nobody has 1,020 partitions.
-  if (counted && Number.isInteger(value) && Math.abs(value) < 10_000) {
-    return { text: groupedNumber(value), shown: value };
+/** Of a prefixed unit the digits are said as they are. */
+const plain = { wordsFrom: Number.POSITIVE_INFINITY };
+
+/** The rounded number, and its digits without the unit. */
+function figure(
+  value: number,
+  { whole = 0, counted, wordsFrom }: Pick<Saying, 'whole' | 'counted' | 'wordsFrom'>,
+  digits: number,
+): { text: string; shown: number } {
+  let shown = roundTo(value, digits);
+  // Between 99 % and 100 % the gap is the figure: `99.95 %` must not be said as `100 %`.
+  if (value > 0.99 * whole && value < whole) {
+    shown = clean(whole - roundTo(whole - value, Math.max(2, digits - 1)));
   }
-  return bandFigure(value, digits, wordsFrom);
-}
-
-function bandFigure(value: number, digits: number, wordsFrom: number): Figure {
-  const shown = roundTo(value, digits);
+  // A count of things, not a rate: nobody has 1,020 partitions.
+  if (counted && Number.isInteger(value) && Math.abs(value) < 10_000) shown = value;
   const size = Math.abs(shown);
-  const band = size < wordsFrom ? undefined : bands.find(({ from }) => size >= from);
-  if (band === undefined || size >= 1e18) return plainFigure(value, digits);
-  return { text: `${groupedNumber(clean(shown / band.size))} ${band.name}`, shown };
-}
-
-/** Digits with separators; a power of ten where zeros would hide the figure. */
-function plainFigure(value: number, digits: number): Figure {
-  const shown = roundTo(value, digits);
-  const size = Math.abs(shown);
-  if (size === 0 || (size >= 1e-9 && size < 1e18)) return { text: groupedNumber(shown), shown };
-  const [mantissa = '', exponent = ''] = shown.toExponential().split('e');
-  const text = `${groupedNumber(Number(mantissa))} × 10^${Number(exponent)}`;
-  return { text, shown };
-}
-
-/** Between 99 % and 100 % the gap is the figure: `99.95 %` must not be said as `100 %`. */
-function nearWhole(value: number, whole: number, digits: number): Figure | undefined {
-  if (value <= 0.99 * whole || value >= whole) return undefined;
-  const shown = clean(whole - roundTo(whole - value, Math.max(2, digits - 1)));
-  return { text: groupedNumber(shown), shown };
+  // A power of ten where zeros would hide the figure.
+  if (size >= 1e18 || (size < 1e-9 && size > 0)) {
+    const [mantissa, exponent] = shown.toExponential().split('e');
+    return { text: `${groupedNumber(Number(mantissa))} × 10^${Number(exponent)}`, shown };
+  }
+  const band = size < wordsFrom ? undefined : bands.find((one) => size >= one.size);
+  const number = groupedNumber(clean(shown / (band?.size ?? 1)));
+  return { text: band ? `${number} ${band.name}` : number, shown };
 }
 
 /** Puts a unit to digits; a prefixed unit has names of its own. */

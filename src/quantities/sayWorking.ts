@@ -1,11 +1,12 @@
-import { clean } from './numerals.ts';
-import type { Values } from './run.ts';
 import type { Spoken } from './say.ts';
 
 /** How far the printed left side may lie from the printed result before more digits are shown. */
 const tolerance = 0.01;
 /** Significant digits of operands: enough for the reader to recompute, but no more. */
 const digitsToTry = [3, 4, 5, 6];
+
+/** Values by the ids of quantities, or by other names of theirs. */
+export type Values = Record<string, number>;
 
 /** A piece of a working: words and signs, or a quantity, said with its present value. */
 export type WorkingPart = string | { id: string; wrap?: 'negative' | 'compound' };
@@ -20,7 +21,6 @@ export interface WorkingPattern {
 /** Where the values of a working come from, each in its quantity's own unit. */
 export interface WorkingValues {
   say: (id: string, digits: number) => Spoken;
-  value: (id: string) => number;
   /** The formula's result, in the unit shown, with these values instead of the present ones. */
   compute: (shown: Values) => number;
 }
@@ -33,13 +33,12 @@ export interface WorkingValues {
 export function sayWorking(
   { parts, exact }: WorkingPattern,
   result: Spoken,
-  value: number,
   values: WorkingValues,
 ): string {
   let line = '';
   for (const digits of digitsToTry) {
     const shown: Values = {};
-    let isExact = exact && result.shown === clean(value);
+    let isExact = exact && result.isExact;
     line = '';
     for (const part of parts) {
       if (typeof part === 'string') {
@@ -48,7 +47,7 @@ export function sayWorking(
       }
       const spoken = values.say(part.id, digits);
       shown[part.id] = spoken.shown;
-      isExact &&= spoken.shown === clean(values.value(part.id));
+      isExact &&= spoken.isExact;
       line += wrap(spoken, part.wrap);
     }
     line += ` ${isExact ? '=' : '≈'} ${result.text}`;

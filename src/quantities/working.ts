@@ -26,9 +26,8 @@ const level = { sum: 1, product: 2, negative: 3, power: 4, atom: 5, alone: 6 } a
  */
 export function describeWorking(formula: Formula, result: Amount, lookup: Lookup<Amount>): string {
   const pattern = compileWorking(formula, result.unit, (id) => lookup(id).unit);
-  return sayWorking(pattern, speak(result), result.value, {
+  return sayWorking(pattern, speak(result), {
     say: (id, digits) => speak(lookup(id), digits),
-    value: (id) => lookup(id).value,
     compute: (shown) => {
       const find = (id: string) => {
         const { value, unit } = lookup(id);

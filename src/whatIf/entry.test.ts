@@ -1,17 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { speak } from '../quantities/speak.ts';
-import { createUnits, parseUnit } from '../quantities/units.ts';
-import { whatIfModel } from './emit.ts';
+import { evaluateEntries } from '../quantities/testModel.ts';
+import { compileWhatIf } from './emit.ts';
 import { readEntry } from './entry.ts';
+import { createFigures, quantityOf, sayFigure } from './figures.ts';
 import type { WhatIfInput } from './model.ts';
 
 const nouns = { link: {} };
-const units = createUnits(nouns);
-const { atoms } = whatIfModel({
-  problem: { decisions: [], keyFigures: [] },
-  quantities: [],
-  units: nouns,
-});
 
 /** Reads an entry for an input of this unit, value and range. */
 function read(
@@ -20,13 +14,18 @@ function read(
   [value, low, high]: [number, number, number],
   whole = false,
 ) {
-  const input: WhatIfInput = {
-    ...{ id: 'x', key: 'a', label: 'x', says: 0, value, unit, low, high },
-    range: `${low} to ${high}`,
-    ...(whole && { whole }),
-  };
-  const say = (shown = value) => speak({ value: shown, unit: parseUnit(unit, units) });
-  return readEntry(text, input, { say, atoms, factor: say().factor });
+  const { quantities } = evaluateEntries({ x: [value, unit] }, nouns);
+  const { model } = compileWhatIf({
+    problem: { decisions: [], keyFigures: [] },
+    quantities: [...quantities.values()],
+    units: nouns,
+  });
+  const figures = createFigures(model, []);
+  Object.assign(quantityOf<WhatIfInput>(figures, 'x'), {
+    ...{ low, high, range: `${low} to ${high}` },
+    ...{ whole: whole || undefined },
+  });
+  return readEntry(text, sayFigure(figures, 'x').unit, figures, 'x');
 }
 
 describe('an entry', () => {
@@ -46,6 +45,10 @@ describe('an entry', () => {
     ['800 Mbit/s', 'Gbit/s', [1, 0.1, 10], 0.8],
     ['25 %', 'percent', [50, 0, 100], 25],
     ['25 %', 'one', [0.5, 0, 1], 0.25],
+    ['12 users * 3', 'user', [10, 1, 100], Number.NaN],
+    ['3 links/day/user', 'link/user/day', [10, 1, 100], 3],
+    ['24 links / user / hour', 'link/user/day', [10, 1, 1000], 576],
+    ['5 1/s', 'one', [10, 1, 100], Number.NaN],
     ['$12/month', 'dollar/month', [10, 1, 100], 12],
     ['12 $', 'dollar/month', [10, 1, 100], 12],
     ['1 dollar/day', 'dollar/year', [10, 1, 1000], 365],
@@ -64,6 +67,10 @@ describe('an entry', () => {
     ['5 users', 'link/user/day', [10, 1, 100], false, /expected links\/user\/day/],
     ['5 s', 'one', [10, 1, 100], false, /expected a pure number/],
     ['5 parsecs', 's', [10, 1, 100], false, /another unit/],
+    ['5 time', 's', [10, 1, 100], false, /another unit/],
+    ['5 constructor', 's', [10, 1, 100], false, /another unit/],
+    ['5 __proto__', 'one', [10, 1, 100], false, /another unit/],
+    ['5 links', '1/link', [10, 1, 100], false, /another unit/],
     ['101', 'user', [10, 1, 100], false, /101 users is out of range; 1 to 100 makes sense here/],
     ['-1', 'user', [10, 1, 100], false, /out of range/],
     ['1e300 M', 'user', [10, 1, 100], false, /out of range/],

@@ -1,25 +1,18 @@
 import { clean } from '../quantities/numerals.ts';
 import { readNumber } from '../quantities/read.ts';
-import type { Spoken } from '../quantities/say.ts';
-import type { WhatIfInput, WhatIfModel } from './model.ts';
+import { type Figures, quantityOf, sayFigure } from './figures.ts';
+import type { Atom, WhatIfInput } from './model.ts';
 
 /** What somebody typed: a value in the input's own unit, or the reason why it is none. */
 export type Entry = number | string;
 
-/** Says a value of the input. */
-export type Say = (value?: number) => Spoken;
-
 /**
- * Reads an entry: `400 M`, `1.2 billion users`, `250 ms`, `$12/month`. A bare number is in the unit
- * that stands beside the field, whose size is `factor` of the input's own.
+ * Reads an entry for an input: `400 M`, `1.2 billion users`, `250 ms`, `$12/month`. A bare number is
+ * in the unit that stands beside the field.
  */
-export function readEntry(
-  text: string,
-  input: WhatIfInput,
-  { say, atoms, factor }: { say: Say; atoms: WhatIfModel['atoms']; factor: number },
-): Entry {
-  const own = readUnit(input.unit, atoms);
-  const money = text.includes('$') ? 'dollar' : '';
+export function readEntry(text: string, beside: string, figures: Figures, id: string): Entry {
+  const { measures, factor, example } = quantityOf<WhatIfInput>(figures, id);
+  const sign = text.includes('$') ? '$' : '';
   const plain = text.replace('$', '').trim();
   let isNumber = false;
   // A unit may begin with what could also be a magnitude (`5 min`, `5 M`), so every cut is tried.
@@ -28,45 +21,38 @@ export function readEntry(
     if (number === undefined) continue;
     isNumber = true;
     const tail = plain.slice(cut).trim();
-    if (tail === '') return judge(number * factor, input, say);
-    const unit = readUnit(money + tail, atoms);
-    if (unit !== undefined && own !== undefined && unit.measures === own.measures) {
-      return judge((number * unit.factor) / own.factor, input, say);
-    }
+    const unit = readUnit(tail ? sign + tail : beside, figures.model.atoms);
+    if (unit.measures === measures) return judge((number * unit.factor) / factor, figures, id);
   }
-  const { text: example, unit } = say(input.value);
   return isNumber
-    ? `“${text}” is in another unit; expected ${unit || 'a pure number'}, as in ${example}.`
+    ? `“${text}” is in another unit; expected ${example}.`
     : `“${text}” is not a number; try 400 M, 1.2 billion or 20,000.`;
 }
 
 /** Whether a value is one that the input may have. */
-export function judge(exact: number, input: WhatIfInput, say: Say): Entry {
+export function judge(exact: number, figures: Figures, id: string): Entry {
   const value = clean(exact);
-  const { low, high, whole } = input;
-  if (!(value >= low && value <= high)) {
-    return `${say(value).text} is out of range; ${input.range} makes sense here.`;
-  }
-  return whole && !Number.isInteger(value) ? `${say(value).text} is not a whole number.` : value;
+  const { low, high, whole, range } = quantityOf<WhatIfInput>(figures, id);
+  const { text } = sayFigure(figures, id, value);
+  return value >= low && value <= high
+    ? whole && !Number.isInteger(value)
+      ? `${text} is not a whole number.`
+      : value
+    : `${text} is out of range; ${range} makes sense here.`;
 }
 
-/** What a unit measures, and its size; `undefined` for what is no unit here. */
-function readUnit(
+/** What a unit measures (`?` for what is no unit here), and its size in base units. */
+export function readUnit(
   text: string,
-  atoms: WhatIfModel['atoms'],
-): { measures: string; factor: number } | undefined {
-  const powers = new Map<string, number>();
-  let [factor, sign] = [1, 1];
-  for (const part of text.split(/([/*·])/).map((piece) => piece.trim())) {
-    if (/^[/*·]$/.test(part)) sign = part === '/' ? -1 : 1;
-    else if (part !== '' && part !== '1') {
-      const atom = atoms[part] ?? atoms[part.toLowerCase()];
-      if (atom === undefined) return undefined;
-      const [dimension, size] = atom;
-      factor *= size ** sign;
-      if (dimension !== '') powers.set(dimension, (powers.get(dimension) ?? 0) + sign);
-    }
-  }
-  const measures = [...powers].filter(([, power]) => power !== 0);
-  return { measures: measures.map(String).sort().join(), factor };
+  named: readonly Atom[],
+): { measures: string; factor: number } {
+  const atoms = new Map(named);
+  let factor = 1;
+  const measures = [...text.matchAll(/(\/?)([^/*·]+)/g)].map(([, stroke = '', part = '']) => {
+    const name = part.trim();
+    const [dimension, size] = atoms.get(name) ?? atoms.get(name.toLowerCase()) ?? ['?', 1];
+    factor *= stroke ? 1 / size : size;
+    return dimension && stroke + dimension;
+  });
+  return { measures: measures.sort().join(' ').trim(), factor };
 }

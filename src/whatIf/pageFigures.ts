@@ -1,80 +1,76 @@
 import { clean } from '../quantities/numerals.ts';
-import type { Calculator, FlipState } from './calculator.ts';
+import { directionOf, type Figures, type Flip, readFlips, showFigure, valueOf } from './figures.ts';
+import { write } from './write.ts';
 
 /** How long the hand must rest before figures out of sight follow, in milliseconds. */
 const rest = 150;
 /** How many of them are printed at once, so that no answer waits for a long layout. */
-const portion = 16;
+const portion = 12;
 
 /**
- * Takes hold of the figures of the page that is open. The function returned prints the present
- * ones in place, those in sight first, marks what differs from the built ones, and counts it.
+ * Takes hold of the figures and tipping points of the open page and of the panel. The function
+ * returned prints the present ones: those in sight at once, the others when the hand rests, and
+ * then calls back.
  */
-export function pageFigures({ changes, direction, show, explain, valueFor }: Calculator) {
+export function followFigures(figures: Figures): (onDone: () => void) => void {
   const inSight = new Set<Element>();
-  const sight = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) {
-        inSight[isIntersecting ? 'add' : 'delete'](target);
-      }
-    },
-    { rootMargin: '20%' },
-  );
-  const figures = [...document.querySelectorAll<HTMLDataElement>('main [data-quantity]')].map(
-    (element) => {
-      const { value, dataset, textContent } = element;
-      const { quantity = '', form, working } = dataset;
-      // What a figure says when it is asked is worked out when it is asked.
-      if (working !== undefined) {
-        element.onpointerenter = element.onfocus = () => {
-          dataset['working'] = Object.keys(changes()).length > 0 ? explain(quantity) : working;
-        };
-      }
-      sight.observe(element);
-      return { element, quantity, form, value, built: textContent.trim() };
-    },
-  );
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  return (): number => {
-    const later: (() => void)[] = [];
-    let count = 0;
-    for (const { element, quantity, form, value, built } of figures) {
-      const text = show(quantity, form);
-      const isChanged = text !== built;
-      count += Number(isChanged);
-      if (element.textContent?.trim() === text) continue;
-      const print = () => {
-        const way = direction(quantity);
-        element.textContent = text;
-        element.value = way ? String(clean(valueFor(quantity))) : value;
-        if (isChanged) element.dataset['changed'] = way ?? 'within';
-        else delete element.dataset['changed'];
-      };
-      if (inSight.size > 0 && !inSight.has(element)) later.push(print);
-      else print();
+  const sight = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      inSight[isIntersecting ? 'add' : 'delete'](target);
     }
+  });
+  const printers = [
+    ...document.querySelectorAll<HTMLDataElement>(':is(main, .what-if) [data-quantity]'),
+  ].map((element) => {
+    sight.observe(element);
+    return { element, print: printerOf(figures, element) };
+  });
+  const places = document.querySelectorAll<HTMLElement>('[data-flip]');
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  return (onDone) => {
+    const flips = readFlips(figures);
+    for (const place of places) {
+      const { holds, reading } = flips[Number(place.dataset['flip'])] as Flip;
+      place.toggleAttribute('data-holds', holds);
+      write(place.querySelector('[data-reading]'), holds ? reading : '');
+    }
+    const waiting = printers.filter(({ element, print }) => {
+      const isAwaited =
+        inSight.size === 0 || inSight.has(element) || element.closest('[data-holds]');
+      if (isAwaited) print();
+      return !isAwaited;
+    });
     const follow = () => {
-      for (const print of later.splice(0, portion)) print();
-      if (later.length > 0) timer = setTimeout(follow);
+      for (const { print } of waiting.splice(0, portion)) print();
+      if (waiting.length > 0) timer = setTimeout(follow);
+      else onDone();
     };
     clearTimeout(timer);
     timer = setTimeout(follow, rest);
-    return count;
   };
 }
 
-/** Says at each decision of the page whether it has flipped. */
-export function markDecisions({ model }: Calculator, flips: readonly FlipState[][]): void {
-  model.decisions.forEach(({ id }, nth) => {
-    const section = document.querySelector(`[data-decision="${id}"]`);
-    const states = flips[nth] ?? [];
-    section?.toggleAttribute('data-flipped', states.some(isFlipped));
-    section?.querySelectorAll('[data-reading]').forEach((place, at) => {
-      const { holds, reading } = states[at] as FlipState;
-      place.parentElement?.toggleAttribute('data-holds', holds);
-      place.textContent = holds ? reading : '';
-    });
-  });
+/** What prints one figure, and marks it if that is not what was built. */
+function printerOf(figures: Figures, element: HTMLDataElement): () => void {
+  const { value, dataset } = element;
+  const { quantity = '', form, working } = dataset;
+  // What was built may have spaces around it.
+  const built = element.textContent.trim();
+  let shown = built;
+  return () => {
+    const text = showFigure(figures, quantity, form);
+    if (text === shown) return;
+    shown = text;
+    write(element, text);
+    const way = directionOf(figures, quantity);
+    element.value = way ? `${clean(valueOf(figures, quantity))}` : value;
+    if (text === built) delete dataset['changed'];
+    else dataset['changed'] = way ?? 'within';
+    // What a figure says when it is asked.
+    if (working) {
+      const now = showFigure(figures, quantity, 'working');
+      dataset['working'] = text === built ? working : `${now} (${built} at the default inputs)`;
+    }
+  };
 }
-
-export const isFlipped = ({ holds }: FlipState) => holds;

@@ -1,88 +1,66 @@
-import type { Calculator, FlipState } from './calculator.ts';
-import { isFlipped } from './pageFigures.ts';
-import { type Change, createRow, type Row } from './row.ts';
+import { type Figures, sayFigure } from './figures.ts';
+import { given, readControl, refuse, type Row, updateRow } from './row.ts';
 
 /** How many inputs stand in the panel before one asks for all. */
 const first = 8;
 
-/** The sheet beside the page: inputs, and what they do. */
-export interface Panel {
-  element: HTMLElement;
-  /** Shows the present state: the inputs, how much changed, and the decisions that flip. */
-  update: (figures: number, flips: readonly FlipState[][], remark?: string) => void;
+/** What the panel asks for. */
+export interface Wishes {
+  /** Other inputs than the present ones; `isSettled` once the hand is off the one that changes. */
+  change: (changes: Figures['changes'], isSettled: boolean) => void;
+  close: () => void;
 }
 
-/** Makes the panel out of its markup and puts it behind the page. */
+/** Brings the panel to life. The function returned shows the present inputs. */
 export function createPanel(
-  calculator: Calculator,
-  { markup, home }: { markup: string; home: string },
-  { change, reset, close }: { change: Change; reset: () => void; close: () => void },
-): Panel {
-  const { inputs, decisions } = calculator.model;
-  const { body } = new DOMParser().parseFromString(markup, 'text/html');
-  const element = document.adoptNode(body.firstElementChild as HTMLElement);
-  const find = <E extends Element = HTMLElement>(selector: string) =>
-    element.querySelector(selector) as E;
-  const list = find('[data-inputs]');
-  const rowTemplate = find('li');
-  const summary = find('[data-summary]');
-  const search = find<HTMLInputElement>('[type=search]');
-  const all = find('[data-all]');
-  const rows = new Map<string, Row>();
+  figures: Figures,
+  panel: HTMLElement,
+  { change, close }: Wishes,
+): () => void {
+  const rows = [...panel.querySelectorAll<HTMLElement>('[data-input]')].map((element): Row => ({
+    element,
+    id: element.dataset['input'] ?? '',
+  }));
+  const search = panel.querySelector('[type=search]') as HTMLInputElement;
+  const all = panel.querySelector('[type=checkbox]') as HTMLInputElement;
+  /** The control that a hand is on. */
+  let held: unknown;
 
-  /** Shows the inputs whose label has these words; without words the first ones, or all. */
-  const show = (words: string, from = first) => {
-    const listed = inputs.filter(({ id, label }, place) =>
-      words === ''
-        ? place < from || id in calculator.changes()
-        : label.toLowerCase().includes(words.toLowerCase()),
-    );
-    list.replaceChildren(
-      ...listed.map((input) => {
-        const row = rows.get(input.id) ?? createRow(rowTemplate, input, calculator, change);
-        rows.set(input.id, row);
-        return row.element;
-      }),
-    );
-    all.textContent = `${listed.length ? '' : 'No input has this name. '}All ${inputs.length} inputs`;
+  const show = () => {
+    const words = search.value.trim().toLowerCase();
+    rows.forEach((row, place) => {
+      const { element, id, value } = row;
+      element.hidden = words
+        ? !element.textContent.toLowerCase().includes(words)
+        : place >= first && !all.checked && !(id in figures.changes);
+      if (!element.hidden && value !== given(figures, id)) updateRow(row, figures, held);
+    });
   };
-  search.oninput = () => show(search.value.trim());
-  all.onclick = () => {
-    search.value = '';
-    show('', inputs.length);
-    search.focus();
+  /** What is given counts at once if it is possible; once left, a row shows the last good value. */
+  const take = (control: HTMLInputElement | HTMLButtonElement, isSettled: boolean) => {
+    const row = rows.find(({ element }) => element.contains(control));
+    if (row === undefined) return false;
+    const { id } = row;
+    const entry = readControl(row, figures, control);
+    const isGood = typeof entry === 'number';
+    held = isSettled || control;
+    if (isGood) change({ ...figures.changes, [id]: entry }, isSettled);
+    if (isGood || isSettled) updateRow(row, figures, held);
+    if (!isGood) refuse(row, isSettled ? `${entry} Kept ${sayFigure(figures, id).text}.` : entry);
+    return true;
   };
-  find('[data-reset]').onclick = reset;
-  find('[data-close]').onclick = close;
-  element.onkeydown = ({ key }) => {
+
+  panel.oninput = panel.onchange = ({ target, type }) => {
+    if (!take(target as HTMLInputElement, type === 'change')) show();
+  };
+  panel.onclick = ({ target }) => {
+    const button = (target as Element).closest('button');
+    if (button === null || take(button, true)) return;
+    if (button.value === 'close') close();
+    else change({}, true);
+  };
+  panel.onkeydown = ({ key }) => {
     if (key === 'Escape') close();
   };
-  show('');
-  document.body.append(element);
-
-  return {
-    element,
-    update: (figures, flips, remark = '') => {
-      for (const row of rows.values()) row.update();
-      const items = decisions.flatMap(({ id, question, choice }, nth) => {
-        const flip = flips[nth]?.find(isFlipped);
-        if (flip === undefined) return [];
-        const item = document.createElement('li');
-        // Markup of the site's own, made at build; nobody's entry goes in.
-        item.innerHTML = `<a href="${home}#decision-${id}">${question}</a><b></b><s>${choice}</s><p>→ ${flip.to}</p>`;
-        for (const figure of item.querySelectorAll('data')) {
-          const { quantity = '', form } = figure.dataset;
-          figure.textContent = calculator.show(quantity, form);
-        }
-        (item.children[1] as Element).textContent = flip.reading;
-        return [item];
-      });
-      find('[data-flips]').replaceChildren(...items);
-      summary.textContent =
-        remark +
-        (Object.keys(calculator.changes()).length > 0
-          ? `Figures changed: ${figures}. Decisions flipped: ${items.length}.`
-          : `Change an input; ${decisions.length} decisions can flip.`);
-    },
-  };
+  return show;
 }

@@ -1,97 +1,63 @@
-import type { Calculator } from './calculator.ts';
 import { type Entry, judge, readEntry } from './entry.ts';
+import { type Figures, quantityOf, sayFigure } from './figures.ts';
 import type { WhatIfInput } from './model.ts';
 import { positionOf, valueAt } from './scale.ts';
+import { write } from './write.ts';
 
-/** Takes a new value; `settled` once the hand is off it. */
-export type Change = (id: string, value: number, settled: boolean) => void;
-
-/** One input of the panel: a typed value with its unit, a slider, ×10 and ×100. */
+/** One input of the panel: a typed value with its unit, a slider, ×10, ×100 and back. */
 export interface Row {
-  element: Element;
-  /** Shows the present value. */
-  update: () => void;
+  element: HTMLElement;
+  id: string;
+  /** The value that it shows. */
+  value?: number;
 }
 
-/** Makes a row out of a copy of its template. */
-export function createRow(
-  template: Element,
-  input: WhatIfInput,
-  { model, say, valueFor, changes }: Calculator,
-  change: Change,
-): Row {
-  const { id, label, range, value } = input;
-  const element = template.cloneNode(true) as Element;
-  const find = <E extends Element = HTMLElement>(selector: string) =>
-    element.querySelector(selector) as E;
-  const field = find<HTMLInputElement>('[type=text]');
-  const slider = find<HTMLInputElement>('[type=range]');
-  const note = find('.note');
-  const buttons = [...element.querySelectorAll('button')];
-  const sayValue = (one?: number) => say(id, one);
-  let isTyping = false;
-  let shownFactor = 1;
-  /** The value that the slider gave last: a slider stays where the hand has it. */
-  let slid: number | undefined;
+/** The present value of an input, exactly as it was given. */
+export const given = (figures: Figures, id: string) =>
+  figures.changes[id] ?? quantityOf<WhatIfInput>(figures, id).value;
 
-  const tell = (text: string, isBad = false) => {
-    note.textContent = text;
-    field.ariaInvalid = String(isBad);
-  };
-  const take = (entry: Entry, settled: boolean) => {
-    if (typeof entry === 'number') change(id, entry, settled);
-    else tell(settled ? `${entry} Kept ${sayValue().text}.` : entry, true);
-  };
-  /** The present value times 10 or 100; the default for the button that goes back to it. */
-  const multiple = ({ dataset }: HTMLElement) => valueFor(id) * Number(dataset['times']) || value;
-
-  field.id = `if-${id}`;
-  note.id = `${field.id}-note`;
-  field.setAttribute('aria-describedby', note.id);
-  const name = find<HTMLLabelElement>('label');
-  name.htmlFor = field.id;
-  name.textContent = slider.ariaLabel = label;
-  find('.slider').style.setProperty('--default', String(positionOf(value, input) / 100));
-  field.onfocus = () => field.select();
-  // What is typed counts at once if it is possible; once left, the field shows the last good value.
-  field.oninput = field.onchange = ({ type }) => {
-    const text = field.value;
-    isTyping = type === 'input';
-    const shown = { say: sayValue, atoms: model.atoms, factor: shownFactor };
-    if (!isTyping) field.value = sayValue().digits;
-    take(readEntry(text, input, shown), !isTyping);
-  };
-  slider.oninput = slider.onchange = ({ type }) => {
-    slid = valueAt(Number(slider.value), input);
-    change(id, slid, type === 'change');
-  };
-  for (const button of buttons) {
-    button.ariaLabel = `${button.textContent}, ${label}`;
-    button.onclick = () => take(judge(multiple(button), input, sayValue), true);
+/** Shows the present value. The control that a hand is on keeps what the hand gave it. */
+export function updateRow(row: Row, figures: Figures, held: unknown): void {
+  const { element, id } = row;
+  const input = quantityOf<WhatIfInput>(figures, id);
+  const value = given(figures, id);
+  const { digits, unit, text } = sayFigure(figures, id, value);
+  const [field, slider] = element.querySelectorAll('input') as unknown as HTMLInputElement[];
+  row.value = value;
+  element.toggleAttribute('data-changed', value !== input.value);
+  // While one types, the unit that the entry is read in may not change either.
+  if (field && field !== held) {
+    field.value = digits;
+    write(element.querySelector('.unit'), unit);
   }
+  if (slider) {
+    if (valueAt(+slider.value, input) !== value) slider.value = `${positionOf(value, input)}`;
+    slider.ariaValueText = text;
+  }
+  for (const button of element.querySelectorAll('button')) {
+    button.ariaDisabled = `${typeof readControl(row, figures, button) === 'string'}`;
+  }
+  refuse(row, '');
+}
 
-  const update = () => {
-    const now = valueFor(id);
-    const { digits, unit, text, factor } = sayValue();
-    const isChanged = id in changes();
-    element.toggleAttribute('data-changed', isChanged);
-    // Under the hand neither the entry nor the unit that it is read in may change.
-    if (!isTyping) {
-      field.value = digits;
-      shownFactor = factor;
-      // It may break before a stroke and nowhere else.
-      find('.unit').textContent = unit.replaceAll('/', '\u200b/');
-    }
-    if (now !== slid) {
-      slider.value = String(positionOf(now, input));
-      slid = undefined;
-    }
-    slider.setAttribute('aria-valuetext', text);
-    for (const button of buttons) {
-      button.ariaDisabled = String(typeof judge(multiple(button), input, sayValue) === 'string');
-    }
-    tell(isChanged ? `${sayValue(value).digits} by default; ${range}` : range);
-  };
-  update();
-  return { element, update };
+/** Says below the input why an entry is refused; nothing says that none is. */
+export function refuse({ element }: Row, reason: string): void {
+  write(element.querySelector('.reason'), reason);
+  (element.querySelector('[type=text]') as Element).ariaInvalid = `${reason !== ''}`;
+}
+
+/**
+ * What a control asks for: the typed value, that of the slider's place, the present one times 10 or
+ * 100, or the default.
+ */
+export function readControl(
+  { element, id }: Row,
+  figures: Figures,
+  { type, value }: HTMLInputElement | HTMLButtonElement,
+): Entry {
+  const input = quantityOf<WhatIfInput>(figures, id);
+  const beside = element.querySelector('.unit')?.textContent ?? '';
+  if (type === 'text') return readEntry(value, beside, figures, id);
+  if (type === 'range') return valueAt(+value, input);
+  return judge(given(figures, id) * +value || input.value, figures, id);
 }

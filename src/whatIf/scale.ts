@@ -4,7 +4,7 @@ import type { WhatIfInput } from './model.ts';
 type Range = Pick<WhatIfInput, 'low' | 'high' | 'value' | 'whole'>;
 
 /** Steps of a slider from its low end to its high end. */
-const steps = 100;
+export const steps = 100;
 
 /** Wide ranges are logarithmic, so that each step is as large a part of the value as any other. */
 const isWide = ({ low, high }: Range) => low > 0 && high / low >= 30;

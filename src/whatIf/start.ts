@@ -1,77 +1,77 @@
 import { loadSheet } from '../lean/sheet.ts';
-import { createCalculator } from './calculator.ts';
+import type { Values } from '../quantities/sayWorking.ts';
+import { change, createFigures } from './figures.ts';
 import type { WhatIfPage, WhatIfScript } from './model.ts';
-import { markDecisions, pageFigures } from './pageFigures.ts';
+import { followFigures } from './pageFigures.ts';
 import sheet from './panel.css?url&no-inline';
 import { createPanel } from './panel.ts';
 import { readState, writeState } from './state.ts';
+import { write } from './write.ts';
+
+/** Opens and closes the panel. */
+export type Toggle = (isOpen: boolean) => void;
+
+const styled = loadSheet(sheet);
 
 /**
- * Fetches the problem's formulas, joins them to the page, and takes over the state of the address.
- * The function returned opens and closes the panel.
+ * Joins what is known of a problem, and its script, to the page, and takes over the state of the
+ * address.
+ *
+ * @param home address of the problem's pages
  */
 export async function start(
-  host: HTMLElement,
+  home: string,
   button: HTMLButtonElement,
-): Promise<(isOpen: boolean) => void> {
-  const { source = '', home = '' } = host.dataset;
-  const [model, script] = await Promise.all([
-    fetch(`${source}.json`).then((response): Promise<WhatIfPage> => response.json()),
-    import(/* @vite-ignore */ `${source}.js`) as Promise<WhatIfScript>,
-    loadSheet(sheet),
-  ]);
-  const calculator = createCalculator(model, script);
-  const { change, changes, say } = calculator;
-  const updateFigures = pageFigures(calculator);
-  const label = button.textContent;
+  model: WhatIfPage,
+  script: WhatIfScript,
+): Promise<Toggle> {
+  await styled;
+  // Markup of the site's own, made at build; nobody's entry goes in.
+  document.body.insertAdjacentHTML('beforeend', model.markup);
+  const panel = document.body.lastElementChild as HTMLElement;
+  const status = panel.querySelector('[role=status]') as Element;
+  const [label, idle] = [button, status].map(({ textContent }) => textContent.trim());
+  const figures = createFigures(model, script);
+  const print = followFigures(figures);
+  const count = (selector: string) => document.querySelectorAll(selector).length;
 
-  const render = (remark?: string) => {
-    const flips = calculator.flips();
-    panel.update(updateFigures(), flips, remark);
-    markDecisions(calculator, flips);
-    const differing = Object.keys(changes()).length;
-    button.textContent = label + (differing ? ` (${differing})` : '');
-  };
-  const settle = () => {
-    const query = writeState(location.search, changes());
-    if (query !== location.search) {
-      history.pushState(null, '', location.pathname + query + location.hash);
-    }
-    render();
+  const render = (changes: Values, remark = '') => {
+    change(figures, changes);
+    const differing = Object.keys(figures.changes).length;
+    show();
+    write(button, label + (differing ? ` (${differing})` : ''));
+    print(() => {
+      const flipped = count('[data-flips] > :has([data-holds])');
+      const summary = `Figures changed: ${count('main [data-changed]')}. Decisions flipped: ${flipped}.`;
+      write(status, remark + (differing ? summary : idle));
+    });
   };
   const arrive = () => {
-    const state = readState(location.search, model.inputs, say);
-    change(state.changes);
-    render(state.refused.map((reason) => `${reason} `).join(''));
+    const { changes, refused } = readState(location.search, figures);
+    render(changes, refused.map((reason) => `${reason} `).join(''));
   };
-  const open = (isOpen: boolean) => {
-    panel.element.hidden = !isOpen;
-    button.ariaExpanded = String(isOpen);
+  const toggle = (isOpen: boolean) => {
+    panel.hidden = !isOpen;
+    button.ariaExpanded = `${isOpen}`;
     document.documentElement.toggleAttribute('data-what-if', isOpen);
-    (isOpen ? panel.element : button).focus();
+    (isOpen ? panel : button).focus();
   };
-  const panel = createPanel(
-    calculator,
-    { markup: model.markup, home },
-    {
-      change: (id, value, settled) => {
-        change({ ...changes(), [id]: value });
-        if (settled) settle();
-        else render();
-      },
-      reset: () => {
-        change({});
-        settle();
-      },
-      close: () => open(false),
+  const show = createPanel(figures, panel, {
+    change: (changes, isSettled) => {
+      render(changes);
+      const query = writeState(location.search, figures.changes);
+      if (isSettled && query !== location.search) {
+        history.pushState(null, '', location.pathname + query + location.hash);
+      }
     },
-  );
+    close: () => toggle(false),
+  });
   // The state goes along to the problem's other pages.
   document.addEventListener('click', ({ target }) => {
     const link = (target as Element).closest('a');
-    if (link?.pathname.startsWith(home)) link.search = writeState(link.search, changes());
+    if (link?.pathname.startsWith(home)) link.search = writeState(link.search, figures.changes);
   });
   addEventListener('popstate', arrive);
   arrive();
-  return open;
+  return toggle;
 }

@@ -1,17 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { speak } from '../quantities/speak.ts';
-import { builtInUnits, parseUnit } from '../quantities/units.ts';
 import { hostileValues } from '../../tests/support/hostile.ts';
-import type { WhatIfInput } from './model.ts';
+import { evaluateEntries } from '../quantities/testModel.ts';
+import { compileWhatIf } from './emit.ts';
+import { createFigures } from './figures.ts';
 import { readState, writeState } from './state.ts';
 
-const input = (id: string, value: number, low: number, high: number): WhatIfInput => ({
-  ...{ id, key: id, label: `label of ${id}`, says: 0, unit: 'user', value, low, high },
-  range: `${low} to ${high}`,
+const { quantities } = evaluateEntries({
+  users: [100, 'user'],
+  growth: [5, 'user'],
+  doubled: ['users * 2', 'user'],
 });
-const inputs = [input('users', 100, 1, 1000), input('growth', 5, 0, 10)];
-const say = (_: string, value = 0) => speak({ value, unit: parseUnit('user', builtInUnits) });
-const read = (query: string) => readState(query, inputs, say);
+const { model } = compileWhatIf({
+  problem: { decisions: [], keyFigures: [] },
+  quantities: [...quantities.values()],
+  units: {},
+});
+const figures = createFigures(model, [(values) => 2 * (values['a'] ?? 0)]);
+const read = (query: string) => readState(query, figures);
 
 describe('the state in an address', () => {
   it.each([
@@ -33,11 +38,13 @@ describe('the state in an address', () => {
   });
 
   it.each([
-    ['?if=users:5000', /label of users: 5,000 users is out of range; 1 to 1000 makes/],
+    ['?if=users:5000', /label of users: 5,000 users is out of range; 0 to 1,001 users makes/],
     ['?if=users:many', /“users:many” is no input with a value/],
     ['?if=__proto__:3', /“__proto__:3” is no input/],
     ['?if=nobody:3', /“nobody:3” is no input/],
     ['?if=users', /“users” is no input/],
+    ['?if=doubled:3', /“doubled:3” is no input/],
+    ['?if=constructor:3', /“constructor:3” is no input/],
   ])('%s is refused', (query, reason) => {
     const { changes, refused } = read(`${query},growth:6`);
     expect(changes).toEqual({ growth: 6 });

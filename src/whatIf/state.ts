@@ -1,9 +1,8 @@
 import { clean } from '../quantities/numerals.ts';
 import { readNumber } from '../quantities/read.ts';
-import type { Values } from '../quantities/run.ts';
-import type { Spoken } from '../quantities/say.ts';
+import type { Values } from '../quantities/sayWorking.ts';
 import { judge } from './entry.ts';
-import type { WhatIfInput } from './model.ts';
+import { type Figures, isInput } from './figures.ts';
 
 /** The query of an address that carries changed inputs: `?if=daily_users:1000000000,growth:5`. */
 const parameter = 'if';
@@ -15,21 +14,17 @@ export interface State {
 }
 
 /** Reads the state out of a query; what is unknown or impossible is refused with its reason. */
-export function readState(
-  query: string,
-  inputs: readonly WhatIfInput[],
-  say: (id: string, value?: number) => Spoken,
-): State {
+export function readState(query: string, figures: Figures): State {
   const state: State = { changes: {}, refused: [] };
   for (const pair of new URLSearchParams(query).get(parameter)?.split(',') ?? []) {
     const [id = '', text = ''] = pair.split(':');
-    const input = inputs.find((one) => one.id === id);
+    const input = figures.model.quantities[id];
     const value = readNumber(text);
-    if (input === undefined || value === undefined) {
-      if (pair !== '') state.refused.push(`“${pair.slice(0, 40)}” is no input with a value.`);
+    if (value === undefined || !input || !isInput(input)) {
+      if (pair) state.refused.push(`“${pair.slice(0, 40)}” is no input with a value.`);
       continue;
     }
-    const entry = judge(value, input, (one) => say(id, one));
+    const entry = judge(value, figures, id);
     if (typeof entry === 'string') state.refused.push(`${input.label}: ${entry}`);
     else if (entry !== input.value) state.changes[id] = entry;
   }

@@ -33,7 +33,10 @@ export function computed(model: Model): EvaluatedModel {
 
 /** Runs an emitted script as the browser does: as a module. */
 export async function runScript(text: string): Promise<WhatIfScript> {
-  return import(`data:text/javascript,${encodeURIComponent(text)}`);
+  const module: { default: WhatIfScript } = await import(
+    `data:text/javascript,${encodeURIComponent(text)}`
+  );
+  return module.default;
 }
 
 function read<T>(path: string, schema: Parameters<typeof readYaml<T>>[1]): T {

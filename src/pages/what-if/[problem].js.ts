@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getProblems, type ProblemEntry } from '../../content.ts';
-import { whatIfScript } from '../../whatIf/emit.ts';
+import { compileWhatIf } from '../../whatIf/emit.ts';
 
 /** The compiled formulas of each problem: a module that a page imports when what-if opens. */
 export const getStaticPaths: GetStaticPaths = async () => {
@@ -9,4 +9,4 @@ export const getStaticPaths: GetStaticPaths = async () => {
 };
 
 export const GET: APIRoute<{ entry: ProblemEntry }> = ({ props: { entry } }) =>
-  new Response(whatIfScript(entry), { headers: { 'content-type': 'text/javascript' } });
+  new Response(compileWhatIf(entry).script, { headers: { 'content-type': 'text/javascript' } });

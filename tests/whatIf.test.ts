@@ -268,7 +268,7 @@ describe('an entry', () => {
   it.each([
     ['abc', /“abc” is not a number; try 400 M/],
     ['5 GB', /in another unit; expected users/],
-    ['9 billion', /out of range; 1 M to 2 billion users makes/],
+    ['9 billion', /out of range; expected 1 M to 2 billion users\./],
     ['4', /4 users is out of range/],
   ])('“%s” is refused with its reason, and the last good value kept', async (text, reason) => {
     const page = await open(problem);
@@ -311,7 +311,7 @@ describe('an entry', () => {
     // It is there to be asked, though it changes nothing.
     await button('×100').dispatchEvent('click');
     expect(await note.textContent()).toMatch(
-      /400 M accounts is out of range; 5,000 to 4 M accounts/,
+      /400 M accounts is out of range; expected 5,000 to 4 M accounts/,
     );
     await button('Undo').click();
     expect(await field.inputValue()).toBe('400 k');

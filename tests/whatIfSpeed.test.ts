@@ -29,25 +29,40 @@ async function open(path: string): Promise<Page> {
   return page;
 }
 
+/** What a page notes of itself: how long answers took, and how much moved. */
+interface Seen {
+  answers: number[];
+  shift: number;
+}
+
+const watch = (page: Page) =>
+  page.evaluate(() => {
+    const seen: Seen = { answers: [], shift: 0 };
+    Object.assign(window, { seen });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { interactionId: number })[]) {
+        if (entry.interactionId > 0) seen.answers.push(entry.duration);
+      }
+    }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number;
+        hadRecentInput: boolean;
+      })[]) {
+        if (!entry.hadRecentInput) seen.shift += entry.value;
+      }
+    }).observe({ type: 'layout-shift' });
+  });
+
+const middle = (values: readonly number[]) =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
 describe('what-if', () => {
-  it('works at most 160 ms for an answer and shifts nothing, with the CPU slowed four times', async () => {
-    for (const path of [problem, '/designs/chat/dossier/02-capacity-estimation/']) {
+  it.each([problem, '/designs/chat/dossier/02-capacity-estimation/', '/designs/chat/note/'])(
+    'answers within 100 ms on %s, with the CPU slowed four times, and shifts nothing',
+    async (path) => {
       const page = await open(path);
-      await page.evaluate(() => {
-        const seen = { answers: [] as number[], shift: 0 };
-        Object.assign(window, { seen });
-        new PerformanceObserver((list) => {
-          for (const { duration } of list.getEntries()) seen.answers.push(duration);
-        }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries() as (PerformanceEntry & {
-            value: number;
-            hadRecentInput: boolean;
-          })[]) {
-            if (!entry.hadRecentInput) seen.shift += entry.value;
-          }
-        }).observe({ type: 'layout-shift' });
-      });
+      await watch(page);
       const session = await page.context().newCDPSession(page);
       // Time of the page's own thread: other programs on the machine do not count.
       await session.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -56,40 +71,45 @@ describe('what-if', () => {
         const { metrics } = await session.send('Performance.getMetrics');
         return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
       };
-      await page.locator('.inputs [type=range]').first().focus();
-      const keys = 12;
-      const before = await busy();
-      for (let key = 0; key < keys; key += 1) {
-        await page.keyboard.press(key % 3 === 2 ? 'ArrowRight' : 'ArrowLeft');
+      const work: number[] = [];
+      const answer = async (act: () => Promise<void>) => {
+        const before = await busy();
+        await act();
         // The next paint, well before figures out of sight follow.
         await page.evaluate(
           () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))),
         );
+        work.push((await busy()) - before);
+      };
+      await page.locator('.inputs [type=range]').first().focus();
+      for (let key = 0; key < 12; key += 1) {
+        await answer(() => page.keyboard.press(key % 3 === 2 ? 'ArrowRight' : 'ArrowLeft'));
       }
-      const each = ((await busy()) - before) / keys;
       for (const name of ['Undo', '×10', 'Undo']) {
         const button = page.getByRole('button', {
           name: new RegExp(`^${name},`),
           disabled: false,
         });
         await button.first().click();
+        // Figures out of sight follow now, in portions that no answer has to wait for.
+        await page.waitForTimeout(600);
       }
-      await page.waitForTimeout(1500);
       const { answers, shift } = await page.evaluate(
-        () => (window as unknown as { seen: { answers: number[]; shift: number } }).seen,
+        () => (window as unknown as { seen: Seen }).seen,
       );
       const figures = await page.locator('main [data-quantity]').count();
       console.log(
-        `${path}: ${figures} figures, ${each.toFixed(0)} ms of work an answer, event timing up to ${Math.max(0, ...answers)} ms, median ${answers.sort((a, b) => a - b)[Math.floor(answers.length / 2)]} ms, shift ${shift}`,
+        `${path}: ${figures} figures; work of an answer ${middle(work).toFixed(0)} ms, the longest ${Math.max(...work).toFixed(0)} ms; event timing ${middle(answers)} ms, the longest ${Math.max(...answers)} ms; shift ${shift}`,
       );
       expect(shift).toBe(0);
-      // The goal is 100 ms from a touch to the next paint; this keeps it from getting worse.
-      expect(each).toBeLessThanOrEqual(160);
+      // From the touch to the paint, waiting for other programs left out; and as the browser sees it.
+      expect(Math.max(...work)).toBeLessThanOrEqual(100);
+      expect(middle(answers)).toBeLessThanOrEqual(100);
       await page.close();
-    }
-  });
+    },
+  );
 
-  it('takes at most 6.2 kB gzip of script, nearly all of it when it is opened', async () => {
+  it('takes at most 6 kB gzip with the formulas of any problem, nearly all when it is opened', async () => {
     const page = await openPage(browser, desktop);
     const loaded: string[] = [];
     page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
@@ -104,16 +124,22 @@ describe('what-if', () => {
     // The page's other scripts may come in the meantime: those count that the listener names.
     const named = await readFile(join(dist, listener[0] ?? ''), 'utf8');
     const scripts = after.filter((path) => path.endsWith('.js') && named.includes(path.slice(1)));
-    const sizes = await Promise.all([...listener, ...scripts].map(weigh));
-    const total = sizes.reduce((sum, size) => sum + size, 0);
-    const formulas = await weigh('/what-if/url-shortener.js');
-    const data = await weigh('/what-if/url-shortener.json');
-    console.log(`what-if: ${total} bytes of script, formulas ${formulas}, data ${data}, all gzip`);
+    const sum = async (paths: readonly string[]) =>
+      (await Promise.all(paths.map(weigh))).reduce((total, size) => total + size, 0);
+    const formulas = await Promise.all(
+      (await builtFiles('.js')).filter((path) => path.startsWith('what-if/')).map(weigh),
+    );
+    const [always, later] = await Promise.all([sum(listener), sum(scripts)]);
+    console.log(
+      `what-if: ${always} bytes on every page that has it, ${later} when it is opened, formulas up to ${Math.max(...formulas)}; data ${await weigh('/what-if/chat.json')}, all gzip`,
+    );
     expect(listener).toHaveLength(1);
     expect(before.filter((path) => path.startsWith('/what-if/'))).toEqual([]);
+    expect(after).toContain('/what-if/url-shortener.js');
     expect(scripts.length).toBeGreaterThan(0);
-    // The goal is 6,000 with the formulas; this keeps it from growing.
-    expect(total).toBeLessThanOrEqual(6200);
+    expect(formulas.length).toBeGreaterThan(0);
+    expect(always).toBeLessThanOrEqual(600);
+    expect(always + later + Math.max(...formulas)).toBeLessThanOrEqual(6000);
     await page.close();
   });
 });

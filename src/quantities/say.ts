@@ -43,12 +43,12 @@ export interface Spoken {
 
 /** Words for sizes; those of thousands begin where `wordsFrom` says, 10,000 at the least. */
 const bands = [
-  { size: 1e15, name: 'quadrillion' },
-  { size: 1e12, name: 'trillion' },
-  { size: 1e9, name: 'billion' },
-  { size: 1e6, name: 'M' },
-  { size: 1e3, name: 'k' },
-];
+  [1e15, 'quadrillion'],
+  [1e12, 'trillion'],
+  [1e9, 'billion'],
+  [1e6, 'M'],
+  [1e3, 'k'],
+] as const;
 
 /**
  * Says a value with `digits` significant digits. Integer counts of things below 10,000 are said
@@ -100,9 +100,9 @@ function figure(
     const [mantissa, exponent] = shown.toExponential().split('e');
     return { text: `${groupedNumber(Number(mantissa))} × 10^${Number(exponent)}`, shown };
   }
-  const band = size < wordsFrom ? undefined : bands.find((one) => size >= one.size);
-  const number = groupedNumber(clean(shown / (band?.size ?? 1)));
-  return { text: band ? `${number} ${band.name}` : number, shown };
+  const [unit, word] = bands.find(([from]) => size >= wordsFrom && size >= from) ?? [1];
+  const number = groupedNumber(clean(shown / unit));
+  return { text: word ? `${number} ${word}` : number, shown };
 }
 
 /** Puts a unit to digits; a prefixed unit has names of its own. */

@@ -79,7 +79,7 @@ export function compileWhatIf({ problem, quantities: all, units: declared }: Wha
   const computed = code.map(([name]) => name);
   return {
     model: { quantities, computed, flips, sayings: sayings.all, atoms },
-    script: `export default[\n${code.map(([, text]) => text).join(',\n')}]`,
+    script: `export default[${code.map(([, text]) => text).join()}]`,
   };
 }
 

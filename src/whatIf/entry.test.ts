@@ -71,7 +71,7 @@ describe('an entry', () => {
     ['5 constructor', 's', [10, 1, 100], false, /another unit/],
     ['5 __proto__', 'one', [10, 1, 100], false, /another unit/],
     ['5 links', '1/link', [10, 1, 100], false, /another unit/],
-    ['101', 'user', [10, 1, 100], false, /101 users is out of range; 1 to 100 makes sense here/],
+    ['101', 'user', [10, 1, 100], false, /101 users is out of range; expected 1 to 100\./],
     ['-1', 'user', [10, 1, 100], false, /out of range/],
     ['1e300 M', 'user', [10, 1, 100], false, /out of range/],
     ['2.5', 'node', [10, 1, 100], true, /2.5 nodes is not a whole number/],

@@ -38,7 +38,7 @@ export function judge(exact: number, figures: Figures, id: string): Entry {
     ? whole && !Number.isInteger(value)
       ? `${text} is not a whole number.`
       : value
-    : `${text} is out of range; ${range} makes sense here.`;
+    : `${text} is out of range; expected ${range}.`;
 }
 
 /** What a unit measures (`?` for what is no unit here), and its size in base units. */

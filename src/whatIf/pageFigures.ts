@@ -13,8 +13,10 @@ const portion = 12;
  * then calls back.
  */
 export function followFigures(figures: Figures): (onDone: () => void) => void {
-  const inSight = new Set<Element>();
+  /** Known as soon as the browser has looked; till then everything is awaited. */
+  let inSight: Set<Element> | undefined;
   const sight = new IntersectionObserver((entries) => {
+    inSight ??= new Set();
     for (const { target, isIntersecting } of entries) {
       inSight[isIntersecting ? 'add' : 'delete'](target);
     }
@@ -36,18 +38,20 @@ export function followFigures(figures: Figures): (onDone: () => void) => void {
       write(place.querySelector('[data-reading]'), holds ? reading : '');
     }
     const waiting = printers.filter(({ element, print }) => {
-      const isAwaited =
-        inSight.size === 0 || inSight.has(element) || element.closest('[data-holds]');
+      const isAwaited = !inSight || inSight.has(element) || element.closest('[data-holds]');
       if (isAwaited) print();
       return !isAwaited;
     });
-    const follow = () => {
+    const printPortion = () => {
       for (const { print } of waiting.splice(0, portion)) print();
-      if (waiting.length > 0) timer = setTimeout(follow);
+      follow(0);
+    };
+    const follow = (delay: number) => {
+      if (waiting.length > 0) timer = setTimeout(printPortion, delay);
       else onDone();
     };
     clearTimeout(timer);
-    timer = setTimeout(follow, rest);
+    follow(rest);
   };
 }
 

@@ -35,7 +35,7 @@ export async function start(
   const print = followFigures(figures);
   const count = (selector: string) => document.querySelectorAll(selector).length;
 
-  const render = (changes: Values, remark = '') => {
+  const render = (changes: Values, remarks: readonly string[] = []) => {
     change(figures, changes);
     const differing = Object.keys(figures.changes).length;
     show();
@@ -43,12 +43,12 @@ export async function start(
     print(() => {
       const flipped = count('[data-flips] > :has([data-holds])');
       const summary = `Figures changed: ${count('main [data-changed]')}. Decisions flipped: ${flipped}.`;
-      write(status, remark + (differing ? summary : idle));
+      write(status, [...remarks, differing ? summary : idle].join(' '));
     });
   };
   const arrive = () => {
     const { changes, refused } = readState(location.search, figures);
-    render(changes, refused.map((reason) => `${reason} `).join(''));
+    render(changes, refused);
   };
   const toggle = (isOpen: boolean) => {
     panel.hidden = !isOpen;

@@ -38,7 +38,7 @@ describe('the state in an address', () => {
   });
 
   it.each([
-    ['?if=users:5000', /label of users: 5,000 users is out of range; 0 to 1,001 users makes/],
+    ['?if=users:5000', /label of users: 5,000 users is out of range; expected 0 to 1,001 users\./],
     ['?if=users:many', /“users:many” is no input with a value/],
     ['?if=__proto__:3', /“__proto__:3” is no input/],
     ['?if=nobody:3', /“nobody:3” is no input/],

@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { evaluateCondition } from '../quantities/condition.ts';
 import type { Values } from '../quantities/sayWorking.ts';
 import { compileWhatIf } from './emit.ts';
-import { change, createFigures, directionOf, readFlips, showFigure, valueOf } from './figures.ts';
+import {
+  change,
+  createFigures,
+  directionOf,
+  readFlips,
+  showFigure,
+  presentValue,
+} from './figures.ts';
 import { computed, runScript, type TestProblem, testProblems } from './testProblems.ts';
 import { randomFrom } from '../random.ts';
 
@@ -62,7 +69,7 @@ describe.each(testProblems.map((one) => [one.slug, one] as const))('%s', (slug, 
         const engine = computed(model);
         change(figures, inputs);
         for (const [id, quantity] of engine.quantities) {
-          const found = valueOf(figures, id);
+          const found = presentValue(figures, id);
           const gap = Math.abs(found - quantity.value) / Math.abs(quantity.value || 1);
           worst = Math.max(worst, gap);
           expect(gap, id).toBeLessThanOrEqual(1e-9);

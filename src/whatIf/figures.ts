@@ -59,7 +59,7 @@ export const quantityOf = <Kind extends WhatIfQuantity = WhatIfInput | WhatIfDer
 const sayingOf = ({ model }: Figures, { says }: WhatIfUnit) => model.sayings[says] as Saying;
 
 /** The present value of a quantity in its own unit. */
-export function valueOf(figures: Figures, id: string): number {
+export function presentValue(figures: Figures, id: string): number {
   const { key, factor } = quantityOf(figures, id);
   return (figures.values[key] as number) / factor;
 }
@@ -68,7 +68,7 @@ export function valueOf(figures: Figures, id: string): number {
 export function sayFigure(
   figures: Figures,
   id: string,
-  value = valueOf(figures, id),
+  value = presentValue(figures, id),
   digits?: number,
 ): Spoken {
   return say(value, sayingOf(figures, quantityOf(figures, id)), digits);
@@ -77,7 +77,7 @@ export function sayFigure(
 /** What a figure of the page shows: its value, its working, or the bare number. */
 export function showFigure(figures: Figures, id: string, form?: string): string {
   return form === 'number'
-    ? plainNumber(clean(valueOf(figures, id)))
+    ? plainNumber(clean(presentValue(figures, id)))
     : (form && workingOf(figures, id)) || sayFigure(figures, id).text;
 }
 

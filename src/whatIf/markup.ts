@@ -1,4 +1,4 @@
-import { escapeAttribute as escape } from '../markup.ts';
+import { escapeAttribute } from '../markup.ts';
 import { say, type Saying } from '../quantities/say.ts';
 import type { Decision } from '../schemas/problem.ts';
 import { isInput } from './figures.ts';
@@ -28,7 +28,7 @@ export function panelMarkup(
     );
     if (readings.length === 0) return '';
     const [first, ...others] = readings;
-    const link = `<a href="${home}#decision-${id}">${escape(question)}</a>`;
+    const link = `<a href="${home}#decision-${id}">${escapeAttribute(question)}</a>`;
     return `<li>${link}<s>${bareFigures(choice)}</s>${first}${others.join('')}</li>`;
   });
   return `<section class="what-if not-content" aria-label="What if" tabindex="-1" hidden>
@@ -51,7 +51,7 @@ export function panelMarkup(
 
 function row(id: string, input: WhatIfInput, { sayings }: WhatIfModel): string {
   const original = say(input.value, sayings[input.says] as Saying);
-  const label = escape(input.label);
+  const label = escapeAttribute(input.label);
   const button = (value: string, text: string) =>
     `<button type="button" value="${value}" aria-label="${text}, ${label}">${text}</button>`;
   const start = positionOf(input.value, input);

@@ -1,5 +1,12 @@
 import { clean } from '../quantities/numerals.ts';
-import { directionOf, type Figures, type Flip, readFlips, showFigure, valueOf } from './figures.ts';
+import {
+  directionOf,
+  type Figures,
+  type Flip,
+  readFlips,
+  showFigure,
+  presentValue,
+} from './figures.ts';
 import { write } from './write.ts';
 
 /** How long the hand must rest before figures out of sight follow, in milliseconds. */
@@ -68,7 +75,7 @@ function printerOf(figures: Figures, element: HTMLDataElement): () => void {
     shown = text;
     write(element, text);
     const way = directionOf(figures, quantity);
-    element.value = way ? `${clean(valueOf(figures, quantity))}` : value;
+    element.value = way ? `${clean(presentValue(figures, quantity))}` : value;
     if (text === built) delete dataset['changed'];
     else dataset['changed'] = way ?? 'within';
     // What a figure says when it is asked.

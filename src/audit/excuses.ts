@@ -233,6 +233,8 @@ function isOfOtherThings(expression: Expression, claim: Expression): boolean {
   const parts = quantitiesOf(expression);
   // `1024×1024 image = 765 tokens`: a size, not a product.
   if (isSize(expression) && parts[0]?.noun === undefined) return true;
+  // `2 frames × 16 × 16 pixels = 1 patch`: what one of them is.
+  if (claim.number.value === 1 && isUnitless(claim) && isUnitless(expression)) return true;
   return parts.every(
     (part) =>
       part.noun !== undefined &&

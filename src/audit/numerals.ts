@@ -3,6 +3,7 @@ const magnitudes: Readonly<Record<string, number>> = {
   K: 1e3,
   k: 1e3,
   thousand: 1e3,
+  thousands: 1e3,
   hundred: 100,
   lakh: 1e5,
   lakhs: 1e5,
@@ -44,7 +45,10 @@ const digits =
   /(?:\d{1,3}(?:[,'_]\d{3})+(?![\d])|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?![.\d])|\d{1,3}(?: \d{3})+(?![\d.,]\d|\d)|\d+)(?:\.\d+)?(?:[eE][+-]?\d{1,3}(?![\w.]))?/y;
 
 const magnitude =
-  /(?:\s{0,6}|-)(?:([KkMBT]|MM|mn|Mn|mil|mio|bn|Bn|tn)(?![A-Za-z0-9])|(thousand|hundred|lakhs?|crores?|millions?|billions?|trillion|quadrillion)(?![A-Za-z0-9]))/iy;
+  /(?:\s{0,6}|-)(?:([KkMBT]|MM|mn|Mn|mil|mio|bn|Bn|tn)(?![A-Za-z0-9])|(thousands?|hundred|lakhs?|crores?|millions?|billions?|trillion|quadrillion)(?![A-Za-z0-9]))/iy;
+
+/** `80Mdocuments`: a blank was left out, and it is no unit. */
+const gluedMagnitude = /([KMB])(?!bits?\b|bytes?\b|bps\b|ega|ibi|ilo|illi|onth|inut)(?=[a-z]{4})/y;
 
 /** What a size is that stands under a stroke without a number: `$0.40/million`. */
 export function bareMagnitude(word: string): number | undefined {
@@ -75,7 +79,8 @@ export function readNumeral(text: string, start: number): Numeral | undefined {
 
 function withMagnitude(text: string, end: number, numeral: Numeral): Numeral {
   magnitude.lastIndex = end;
-  const match = magnitude.exec(text);
+  gluedMagnitude.lastIndex = end;
+  const match = magnitude.exec(text) ?? gluedMagnitude.exec(text);
   const [whole = '', letter, word] = match ?? [];
   const name = letter ?? word?.toLowerCase();
   // `-m` and the like are no magnitude; a small `b` or `t` is none either, nor a letter far behind.

@@ -72,6 +72,9 @@ export const kinds: readonly CorpusLine[] = [
   claim('8,000 hosts × 1 KB/s × 86,400 s = 29 GB/day', 691.2 * GB, 29 * GB),
   claim('We keep 2 TB/day = 60 TB/year of raw logs.', 730, 60),
   claim('We keep 2 TB/day = 730 TB/year of raw logs.', 730, 730),
+  claim('80M × 2 uploads=160Muploads in a day', 160e6, 160e6),
+  claim('20×90M= 1800M/86400=20.8 thousands/sec', 1.8e9 / day, 20.8e3),
+  claim('20×90M= 1800M/86400=208 thousands/sec', 1.8e9 / day, 208e3),
   // Intervals
   claim('800,000 bikes, one position every 4 s => 20,000 writes/s', 200e3, 20e3),
   claim('800,000 bikes, one position every 4 s => 200K writes/s', 200e3, 200e3),
@@ -107,6 +110,7 @@ export const kinds: readonly CorpusLine[] = [
   silence('140 GB (quantised) / 64 = ~2.2 seconds per card'),
   // Silence: names, sizes, columns, steps
   silence('30 HTTP/2 connections x 100 streams = 3K streams'),
+  silence('4 frames × 8 × 8 pixels = 1 patch'),
   silence('Two 3×3 layers = 5×5 receptive field'),
   silence('the top 1 % of terms (200K terms) = 85 % of queries'),
   silence('0.2 / 512 ≈ 0.39mm'),

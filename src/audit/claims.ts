@@ -228,6 +228,7 @@ function mayStart(run: readonly Token[], index: number, from: number): boolean {
   }
   if (token.kind === 'group' && before?.end === token.start && before.kind !== 'relation')
     return false;
+  if (namesPart(run, index, from)) return false;
   // `base (1 TB) + changes (10 GB × 60) = 1.6 TB`: the group is only the second part.
   const isPart = before?.kind === 'word' && run[index - 2]?.kind === 'operator';
   if (token.kind === 'group' && isPart && index - 2 > from) return false;
@@ -236,6 +237,14 @@ function mayStart(run: readonly Token[], index: number, from: number): boolean {
       before.text,
     );
   return before?.kind !== 'money' && before?.kind !== 'per' && before?.kind !== 'other';
+}
+
+/** `reads 2 × 5 + deep dive 1 × 3 = 13`: the last part only, after its name. */
+function namesPart(run: readonly Token[], index: number, from: number): boolean {
+  let at = index - 1;
+  while (at > from && index - at < 4 && run[at]?.kind === 'word') at -= 1;
+  const sign = run[at];
+  return at < index - 1 && at > from && sign?.kind === 'operator' && sign.sign === '+';
 }
 
 /** What stands right behind a relation: all of it, and its first figure alone. */
@@ -247,6 +256,8 @@ function readStated(run: readonly Token[], start: number, end: number): Read[] {
   const expression = withoutPer(parsed.expression);
   if (isFunction(segment, next)) return [];
   const after = segment[next];
+  // `20000 KB X M`: a product of units.
+  if (after?.kind === 'word' && /^x$/i.test(after.text)) return [];
   if (after?.kind === 'operator' && !(after.sign === '-' && after.spaced) && after.sign !== '+')
     return [];
   if (after?.kind === 'other' && after.start === segment[next - 1]?.end) return [];

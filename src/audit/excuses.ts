@@ -78,7 +78,12 @@ function isOtherKind(
     [...parts, ...quantitiesOf(claim)].some(({ noun }) => noun !== undefined && foreign.test(noun))
   )
     return true;
-  if (isChance(expression, claim) || isOfOtherThings(expression, claim)) return true;
+  if (
+    isOtherShare(ratio, parts) ||
+    isChance(expression, claim) ||
+    isOfOtherThings(expression, claim)
+  )
+    return true;
   if (isSize(expression) && isSize(claim)) return true;
   if (expression.kind === 'binary') {
     const isSum = isSumSign(expression.sign);
@@ -113,6 +118,9 @@ function isOtherKind(
   if (claim.kind !== 'quantity')
     return factorsOf(claim).some(({ number }) => near(ratio, number.value));
   if (claim.noun !== undefined && remainders.test(claim.noun)) return true;
+  // `30 pods × 5 min = 10+ minutes`
+  if (claim.number.atLeast === true && ratio < 1 && !isSlip(ratio)) return true;
+  if (isHoursOfDays(ratio, expression, claim)) return true;
   if (!isSlip(ratio) && isInert(ratio, parts, claim)) return true;
   if (claim.per !== undefined && !closed && !parts.some(({ per }) => per !== undefined))
     return true;
@@ -174,6 +182,15 @@ function isOtherPrice(
   return !isNamed && timeFactors.some((factor) => near(ratio, factor, 1.12));
 }
 
+/** `6.5 × 252 days = 1,638 hours`: so many hours of each day. */
+function isHoursOfDays(ratio: number, expression: Expression, claim: Expression): boolean {
+  const parts = quantitiesOf(expression);
+  const named = parts.filter((part) => !isBare(part));
+  const [days] = named;
+  if (days === undefined || named.length !== 1 || parts.length < 2) return false;
+  return isLength(days) && isLength(claim) && [24, 60].some((one) => near(ratio, 1 / one, 1.03));
+}
+
 type Quantity = ReturnType<typeof quantitiesOf>[number];
 
 /** What a price is for: the `1K tokens` of `$0.008/1K tokens`. */
@@ -217,6 +234,17 @@ function isChance(expression: Expression, claim: Expression): boolean {
   if (times >= 100) return true;
   const any = 100 * (1 - (1 - share / 100) ** times);
   return (share > 90 && claim.number.value > 90) || apart(any / claim.number.value) < 1.05;
+}
+
+/** `1,000/s × 95 % hit rate = 50/s` to the database: what is left of it. */
+function isOtherShare(ratio: number, parts: readonly Quantity[]): boolean {
+  return parts.some(
+    ({ noun, number: { percent, value } }) =>
+      percent &&
+      noun !== undefined &&
+      /^(?:hits?|rate|ratio)$/.test(noun) &&
+      near(ratio, (100 - value) / value),
+  );
 }
 
 /** `3×3`, `1024×1024`. */

@@ -74,11 +74,16 @@ export function plainPassage(passage: Mapped, { code = false } = {}): Mapped {
 function plainLatex(passage: Mapped): Mapped {
   const { text: whole } = passage;
   // `$` parts formulas on lines that hold a command; elsewhere, and as `\$`, it is the dollar.
+  let line = { end: -1, isFormula: false };
   const isFormula = (at: number) => {
-    const end = whole.indexOf('\n', at);
-    return /\\[a-zA-Z]/.test(
-      whole.slice(whole.lastIndexOf('\n', at) + 1, end === -1 ? undefined : end),
-    );
+    // Signs come in order, and those of one line share its answer.
+    if (at > line.end) {
+      const next = whole.indexOf('\n', at);
+      const end = next === -1 ? whole.length : next;
+      const start = whole.lastIndexOf('\n', at) + 1;
+      line = { end, isFormula: /\\[a-zA-Z]/.test(whole.slice(start, end)) };
+    }
+    return line.isFormula;
   };
   let text = rewrite(passage, /\\?\$\$?/g, ({ 0: sign, index }) =>
     sign === '\\$' || !isFormula(index ?? 0) ? '$' : ' ',

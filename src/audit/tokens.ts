@@ -2,7 +2,7 @@ import { bareMagnitude, type Numeral, readNumeral } from './numerals.ts';
 
 /** A number, word or sign of a passage. */
 export type Token = { start: number; end: number } & (
-  | ({ kind: 'number'; percent: boolean; upTo?: Numeral } & Omit<Numeral, 'length'>)
+  | ({ kind: 'number'; percent: boolean; atLeast?: true; upTo?: Numeral } & Omit<Numeral, 'length'>)
   | { kind: 'word'; text: string }
   | { kind: 'operator'; sign: '*' | '/' | '+' | '-' | '^'; spaced: boolean }
   /** `=` and `≈`; weak ones (arrows, `~`, `is`) also stand for other things. */
@@ -164,7 +164,8 @@ function numberToken(text: string, at: number, numeral: Numeral): { token: Found
   );
   const hasRight = /^[x×]\s+\p{L}/u.test(text.slice(end, end + 6)) && text[end] === '×';
   if (colour !== null && !hasRight) end += 1;
-  return { token: { kind: 'number', ...rest, percent: percent !== null }, end };
+  const atLeast = colour?.[0] === '+' ? { atLeast: true as const } : undefined;
+  return { token: { kind: 'number', ...rest, percent: percent !== null, ...atLeast }, end };
 }
 
 function isStroke(token: Token | undefined): boolean {

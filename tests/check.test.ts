@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { strangeText } from '../src/audit/corpus/strange.ts';
 import { readLibrary } from '../src/library/library.ts';
 import { readContentFolder } from '../src/loaders/contentFolder.ts';
+import { formatIds } from '../src/schemas/format.ts';
 import { launch, openPage } from './support/browser.ts';
 import { hostileValues } from './support/hostile.ts';
 import { type Site, serve } from './support/site.ts';
@@ -136,6 +137,19 @@ describe('what one gives', () => {
     await page.locator('[data-part=format]', { hasText: 'it was chosen' }).waitFor();
     await page.goto(`${site.origin}/check/?format=note`);
     expect(await page.getByLabel('Format').inputValue()).toBe('note');
+    await page.close();
+  });
+
+  it.each(formatIds)('is a step away from every design in the format %s', async (format) => {
+    const page = await open();
+    for (const { slug } of problems) {
+      const html = await (await fetch(`${site.origin}/designs/${slug}/${format}/`)).text();
+      expect(html).toContain(`href="/check/?format=${format}"`);
+    }
+    await page.goto(`${site.origin}/designs/url-shortener/${format}/`);
+    await page.getByRole('link', { name: 'check it against this format' }).click();
+    await page.waitForURL(`**/check/?format=${format}`);
+    expect(await page.getByLabel('Format').inputValue()).toBe(format);
     await page.close();
   });
 

@@ -14,11 +14,11 @@ export interface CorpusLine {
 
 /** A claim: the line, what it comes to, what it says. */
 export const claim = (text: string, is: number, says: number): CorpusLine => ({ text, is, says });
-/** A claim whose unit is wrong. */
-export const unit = (text: string, is: number, says: number): CorpusLine => ({
+/** A claim whose unit is wrong, whatever its figures. */
+export const unit = (text: string, is?: number, says?: number): CorpusLine => ({
   text,
-  is,
-  says,
+  ...(is !== undefined && { is }),
+  ...(says !== undefined && { says }),
   unit: true,
 });
 /** A line on which silence is right. */

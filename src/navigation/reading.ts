@@ -41,6 +41,11 @@ function sheetStop({ slug }: ProblemEntry): Stop {
   return { label: 'Revision sheet', href: `/designs/${slug}/sheet/` };
 }
 
+/** What its designs assume. */
+function inputsStop({ slug }: ProblemEntry): Stop {
+  return { label: 'Inputs', href: `/designs/${slug}/inputs/` };
+}
+
 /** The sidebar of a problem: this problem alone, the files of the format that is open. */
 export function problemSidebar(
   problem: ProblemEntry,
@@ -71,7 +76,7 @@ export function problemSidebar(
     {
       type: 'group',
       label: problem.problem.title,
-      entries: [overview, ...formats, link(sheetStop(problem))],
+      entries: [overview, ...formats, link(inputsStop(problem)), link(sheetStop(problem))],
       collapsed: false,
       badge: undefined,
     },

@@ -46,7 +46,7 @@ class CompareView extends HTMLElement {
   async #compare(comparison: Comparison): Promise<void> {
     this.#say('Loading …');
     const asked = compareHref(comparison);
-    const loaded = await Promise.all([loadSide(comparison.a), loadSide(comparison.b)]);
+    const loaded = await loadSides(comparison.a, comparison.b);
     // Another comparison may have been asked for meanwhile.
     const current = readComparison(location.search);
     if (current === undefined || compareHref(current) !== asked) return;
@@ -124,12 +124,22 @@ class CompareView extends HTMLElement {
   }
 }
 
-/** The sections of a side, or why there are none. */
-async function loadSide({ problem, format }: Side): Promise<LoadedSide | string> {
+/** The sections of both sides, or why one has none; a problem that is on both is fetched once. */
+async function loadSides(a: Side, b: Side): Promise<[LoadedSide | string, LoadedSide | string]> {
+  const first = loadProblem(a.problem);
+  const second = a.problem === b.problem ? first : loadProblem(b.problem);
+  return [sideOf(await first, a), sideOf(await second, b)];
+}
+
+async function loadProblem(problem: string): Promise<Comparable | string> {
   const response = await fetch(sitePath(`/compare/${problem}.json`)).catch(() => undefined);
   if (response === undefined) return 'The designs could not be loaded. Are you offline?';
-  if (!response.ok) return `There is no problem “${problem}”.`;
-  const { title, formats }: Comparable = await response.json();
+  return response.ok ? response.json() : `There is no problem “${problem}”.`;
+}
+
+function sideOf(problem: Comparable | string, { format }: Side): LoadedSide | string {
+  if (typeof problem === 'string') return problem;
+  const { title, formats } = problem;
   const found = Object.hasOwn(formats, format) ? formats[format] : undefined;
   if (found === undefined) return `${title} is not worked out as “${format}”.`;
   return { name: `${title}, ${found.title}`, sections: found.sections };

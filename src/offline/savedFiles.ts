@@ -15,7 +15,7 @@ export interface MeasuredFile extends SavedFile {
 }
 
 /** Files whose name changes with their content. */
-const namedByContent = /^_astro\/|^pagefind\/(?:fragment|index)\//;
+const namedByContent = /^_astro\/|^pagefind\/(?:fragment|index|directory|shelves)\//;
 
 /** Downloads, but not the page that lists them. */
 const downloads = /^downloads\/(?!index\.)|^llms[^/]*\.txt$/;

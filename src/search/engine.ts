@@ -1,39 +1,23 @@
-import type { Synonym } from '../schemas/synonym.ts';
-import {
-  folder,
-  type Fragment,
-  type PagefindInstance,
-  requestFiles,
-  type Result,
-} from './files.ts';
-import type { Match } from './rank.ts';
+import type { Chosen } from './facets.ts';
+import { fetchFile, folder, type Pagefind, requestFiles } from './files.ts';
 import { Sections } from './sections.ts';
+import { Library } from './shelves/library.ts';
+import { type Scope, scopeOfAll } from './shelves/scope.ts';
+import { openShelf, type ShelfFile } from './shelves/shelf.ts';
+import type { LibraryStart, SearchStart } from './start.ts';
+import { stemmer } from './stems.ts';
+import type { Names, Term } from './terms.ts';
 
-import type { SearchStart } from './start.ts';
-
-/** Pagefind, with what the start file brought. */
-export interface Engine {
+/** Everything that can be searched. */
+export interface Engine extends Names {
   sections: Sections;
-  synonyms: Synonym[];
-  compounds: ReadonlySet<string>;
-  absent: ReadonlySet<string>;
+  /** Words of headings and names of components. */
   words: string[];
-  /** The sections in which all words of a text occur, or words that begin with them; all for ''. */
-  find: (text: string) => Promise<Match[]>;
-  /** A section's text. It must have been found before. */
-  read: (id: string) => Promise<Fragment | undefined>;
+  /** Gets ready what terms and facets may find, in at most so many problems where there are very many. */
+  open: (terms: readonly Term[], chosen: Chosen, most: number) => Promise<Scope>;
 }
 
-/** Searches that are remembered: while one types, all words but the last stay the same. */
-const mostRemembered = 300;
-
-/** Tuned on tests/search/golden.ts. */
-const ranking = {
-  termFrequency: 1,
-  pageLength: 0.9,
-  termSaturation: 2,
-  metaWeights: { title: 4, page: 2, topics: 2.5, parts: 1 },
-};
+type Opened = Pick<Engine, 'sections' | 'open'>;
 
 let loading: Promise<Engine> | undefined;
 
@@ -47,44 +31,48 @@ export function loadEngine(): Promise<Engine> {
 }
 
 async function load(): Promise<Engine> {
-  const { script, start: startFile, wasm } = requestFiles();
-  const [pagefind, response] = await Promise.all([script, startFile]);
-  const start: SearchStart = await response.clone().json();
-  const bytes = Uint8Array.from(atob(start.meta.bytes), (sign) => sign.charCodeAt(0));
-  pagefind.give('wasm.en.pagefind', wasm);
-  pagefind.give('pagefind-entry.json', Promise.resolve(Response.json(start.entry)));
-  pagefind.give(start.meta.name, Promise.resolve(new Response(bytes)));
-  const instance = pagefind.createInstance({
-    basePath: folder,
-    // Records have addresses of the site; what shows them puts its base before them.
-    baseUrl: '/',
-    noWorker: true,
-    ranking,
-  });
-  return makeEngine(instance, start);
-}
-
-function makeEngine(instance: PagefindInstance, start: SearchStart): Engine {
-  const searches = new Map<string, Promise<Match[]>>();
-  const found = new Map<string, Result>();
-  const search = async (text: string) => {
-    const { results } = await instance.search(text === '' ? null : text);
-    for (const result of results) found.set(result.id, result);
-    return results;
-  };
+  const files = requestFiles();
+  const start: SearchStart = await (await files.start).clone().json();
+  const [pagefind, wasm] = await Promise.all([files.script, files.wasm]);
+  await pagefind.backend({ module_or_path: await unpack(wasm.clone()) });
   return {
-    sections: new Sections(start),
     synonyms: start.synonyms,
     compounds: new Set(start.compounds),
     absent: new Set(start.absent),
     words: start.words,
-    find: (text) => {
-      const known = searches.get(text) ?? search(text);
-      if (searches.size > mostRemembered) searches.clear();
-      searches.set(text, known);
-      known.catch(() => searches.delete(text));
-      return known;
-    },
-    read: async (id) => found.get(id)?.data(),
+    ...(start.directory === undefined
+      ? await openWhole(pagefind, start)
+      : openLibrary(pagefind, start)),
   };
+}
+
+async function openWhole(pagefind: Pagefind, start: SearchStart & ShelfFile): Promise<Opened> {
+  const scope = scopeOfAll(await openShelf(pagefind, start, { folder, entry: start.entry }));
+  return { sections: new Sections(start), open: async () => scope };
+}
+
+function openLibrary(
+  pagefind: Pagefind,
+  { directory, values, counts, entry }: SearchStart & LibraryStart,
+): Opened {
+  const sections = new Sections({ values, sections: {} }, counts);
+  const library = new Library(directory, {
+    stems: stemmer(pagefind.backend),
+    chunk: async (name) => (await fetchFile(`directory/${name}.json`)).json(),
+    shelf: async (name, prefix) => {
+      const file: ShelfFile = await (await fetchFile(`shelves/${name}/shelf.json`)).json();
+      const place = { folder: `${folder}shelves/${name}/`, entry, prefix };
+      const shelf = await openShelf(pagefind, file, place);
+      sections.add(file, prefix);
+      return shelf;
+    },
+  });
+  return { sections, open: (terms, chosen, most) => library.open(terms, chosen, most) };
+}
+
+/** The program of `wasm.en.pagefind`; twelve bytes before it say that it is Pagefind's. */
+async function unpack({ body }: Response): Promise<Uint8Array<ArrayBuffer>> {
+  if (body === null) throw new Error('Pagefind’s program is empty');
+  const plain = new Response(body.pipeThrough(new DecompressionStream('gzip')));
+  return new Uint8Array(await plain.arrayBuffer()).subarray(12);
 }

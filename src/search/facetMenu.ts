@@ -11,16 +11,18 @@ interface Row {
 interface Menu {
   details: HTMLDetailsElement;
   summary: HTMLElement;
-  rows: Row[];
+  fieldset: HTMLElement;
+  /** By the id of the value. */
+  rows: Map<string, Row>;
 }
 
-/** The facets with their values. Made once; afterwards only boxes and counts change. */
+/** The facets with their values. A row is made once; afterwards only its box and count change. */
 export class FacetMenu {
   readonly #menus: [Facet, Menu][];
 
   /** `open` where there is room for all of them beside the results. */
-  constructor(frame: HTMLElement, values: ReadonlyMap<Facet, FacetValue[]>, open: boolean) {
-    this.#menus = facets.map((facet) => [facet, makeMenu(facet, values.get(facet) ?? [])]);
+  constructor(frame: HTMLElement, open: boolean) {
+    this.#menus = facets.map((facet) => [facet, makeMenu(facet)]);
     this.spread(open);
     frame.replaceChildren(...this.#menus.map(([, { details }]) => details));
   }
@@ -35,9 +37,11 @@ export class FacetMenu {
   }
 
   /** Shows what is chosen and how many sections each value would leave; hides those that leave none. */
-  update(counts: Counts, chosen: Chosen): void {
-    for (const [facet, { details, summary, rows }] of this.#menus) {
+  update(values: ReadonlyMap<Facet, FacetValue[]>, counts: Counts, chosen: Chosen): void {
+    for (const [facet, menu] of this.#menus) {
+      const { details, summary } = menu;
       const wanted = chosen[facet] ?? [];
+      const rows = rowsOf(menu, facet, values.get(facet) ?? []);
       for (const { value, label, box, count } of rows) {
         const sections = counts.get(facet)?.get(value.id) ?? 0;
         box.checked = wanted.includes(value.id);
@@ -64,17 +68,30 @@ export class FacetMenu {
   }
 }
 
-function makeMenu(facet: Facet, values: readonly FacetValue[]): Menu {
-  const rows = values.map((value): Row => {
-    const box = element('input');
-    Object.assign(box, { type: 'checkbox', name: facet, value: value.id });
-    const count = element('span', 'count');
-    return { value, box, count, label: element('label', '', box, value.title, count) };
-  });
+function makeMenu(facet: Facet): Menu {
   const summary = element('summary', '', facetNames[facet]);
   const legend = element('legend', 'sr-only', facetNames[facet]);
-  const fieldset = element('fieldset', '', legend, ...rows.map(({ label }) => label));
+  const fieldset = element('fieldset', '', legend);
   const details = element('details', '', summary, fieldset);
   details.dataset['facet'] = facet;
-  return { details, summary, rows };
+  return { details, summary, fieldset, rows: new Map() };
+}
+
+/** A row for each value, in the order of the values. Those that are there stay where they are. */
+function rowsOf({ fieldset, rows }: Menu, facet: Facet, values: readonly FacetValue[]): Row[] {
+  let before = fieldset.firstElementChild;
+  return values.map((value) => {
+    const row = rows.get(value.id) ?? makeRow(facet, value);
+    if (!rows.has(value.id)) before?.after(row.label);
+    rows.set(value.id, row);
+    before = row.label;
+    return row;
+  });
+}
+
+function makeRow(facet: Facet, value: FacetValue): Row {
+  const box = element('input');
+  Object.assign(box, { type: 'checkbox', name: facet, value: value.id });
+  const count = element('span', 'count');
+  return { value, box, count, label: element('label', '', box, value.title, count) };
 }

@@ -1,6 +1,7 @@
 import { sitePath } from '../navigation/address.ts';
 import type { Match } from './rank.ts';
 import type { SearchRecord } from './record.ts';
+import type { StemmingBackend } from './stems.ts';
 
 /** What is known of a section once its fragment is there. */
 export interface Fragment {
@@ -10,13 +11,16 @@ export interface Fragment {
   meta: SearchRecord['meta'];
 }
 
-/** Of Pagefind's interface, what is used here; `give` is added by the build (`writeIndex.ts`). */
+/** Of Pagefind's script, what is used here; the build lets it out (`pagefindScript.ts`). */
 export interface Pagefind {
-  /** Hands Pagefind a file that it would fetch. */
-  give(name: string, response: Promise<Response>): void;
-  createInstance(options: Record<string, unknown>): PagefindInstance;
+  /** Hands Pagefind a file that it would fetch, by its address. */
+  give(address: string, response: Response): void;
+  /** Starts the program that all indexes share. */
+  backend: StemmingBackend & ((program: { module_or_path: BufferSource }) => Promise<unknown>);
+  PagefindInstance: new (options: Record<string, unknown>) => PagefindInstance;
 }
 export interface PagefindInstance {
+  init(language: string, options: { load_wasm: boolean }): Promise<void>;
   search(text: string | null): Promise<{ results: Result[] }>;
 }
 export interface Result extends Match {
@@ -54,7 +58,8 @@ export function requestFiles(): Files {
   return asked;
 }
 
-async function fetchFile(name: string, cache: RequestCache = 'default'): Promise<Response> {
+/** Fetches a file of the index. */
+export async function fetchFile(name: string, cache: RequestCache = 'default'): Promise<Response> {
   const response = await fetch(folder + name, { cache });
   if (!response.ok) throw new Error(`${response.status} for ${name}`);
   return response;

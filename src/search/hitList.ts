@@ -1,6 +1,7 @@
 import { sitePath } from '../navigation/address.ts';
 import { element } from './element.ts';
-import type { Group, Hit } from './search.ts';
+import type { Group, Hit } from './groups.ts';
+import type { Extent } from './search.ts';
 
 /** Results as elements, a section a problem. `data-more` names the group that a button lengthens. */
 export function groupElements(groups: readonly Group[]): HTMLElement[] {
@@ -21,6 +22,16 @@ export function groupElements(groups: readonly Group[]): HTMLElement[] {
     }
     return made;
   });
+}
+
+/** A button for problems that fit and were not looked at yet; nothing where there are none. */
+export function moreProblems({ problems }: Extent): HTMLElement[] {
+  const rest = problems === undefined ? 0 : problems.fitting - problems.open;
+  if (rest === 0) return [];
+  const button = element('button', 'more', `More problems: ${rest}`);
+  button.type = 'button';
+  button.dataset['problems'] = '';
+  return [element('p', 'further', button)];
 }
 
 function moreText(shown: number, rest: number): string {

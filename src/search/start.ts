@@ -1,16 +1,10 @@
 import type { Synonym } from '../schemas/synonym.ts';
-import type { Facet, FacetValue } from './facets.ts';
+import type { DirectoryStart } from './shelves/directory.ts';
+import type { PagefindEntry, ShelfFile } from './shelves/shelf.ts';
 
 /** What the engine needs before the first word: one file, so one round trip. */
-export interface SearchStart {
-  /** `pagefind-entry.json`, as Pagefind wrote it. */
-  entry: unknown;
-  /** Address of Pagefind's metadata below the index's folder, and the file itself in base64. */
-  meta: { name: string; bytes: string };
-  /** All values of all facets. */
-  values: [facet: Facet, value: FacetValue][];
-  /** What each section has, as indexes into `values`; by Pagefind's id of the section. */
-  sections: Record<string, number[]>;
+export type SearchStart = (WholeStart | LibraryStart) & {
+  entry: PagefindEntry;
   synonyms: Synonym[];
   /** Names among the synonyms that are written with hyphens somewhere, as their words. */
   compounds: string[];
@@ -18,4 +12,15 @@ export interface SearchStart {
   absent: string[];
   /** Words of headings and names of components: what a word nobody knows may have meant. */
   words: string[];
+};
+
+/** All sections stand on one shelf. */
+type WholeStart = ShelfFile & { directory?: undefined };
+
+/** A shelf for each problem. */
+export interface LibraryStart {
+  directory: DirectoryStart;
+  /** All values of all facets but the problem, and how many sections have each. */
+  values: ShelfFile['values'];
+  counts: number[];
 }

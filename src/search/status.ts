@@ -1,9 +1,10 @@
 import { sitePath } from '../navigation/address.ts';
 import { element } from './element.ts';
-import type { Findings, Query } from './search.ts';
+import type { Extent, Findings, Query } from './search.ts';
 
 /** What was found, in one line, with a way to take the filters away. */
-export function statusElements({ chosen }: Query, findings: Findings): (Node | string)[] {
+export function statusElements(query: Query, findings: Findings): (Node | string)[] {
+  const { chosen } = query;
   const filtered = Object.values(chosen).some((values) => values.length > 0);
   const corrected = findings.corrected.map(({ from, to }) =>
     element(
@@ -15,18 +16,22 @@ export function statusElements({ chosen }: Query, findings: Findings): (Node | s
     ),
   );
   return [
-    countSentence(findings.total),
+    foundSentence(findings, query.text),
     ...corrected.flatMap((one) => [' ', one]),
     ...(filtered && findings.total > 0 ? [' ', clearButton('Clear filters')] : []),
   ];
 }
 
 /** Where nothing was found, what one can do. */
-export function nearElements({ total, near, withoutFacets }: Findings): HTMLElement[] {
+export function nearElements(
+  { text: typed }: Query,
+  { total, near, withoutFacets }: Findings,
+): HTMLElement[] {
   if (total > 0) return [];
   const made: HTMLElement[] = [];
-  if (withoutFacets > 0) {
-    const text = `Without filters there ${withoutFacets === 1 ? 'is' : 'are'} ${countSentence(withoutFacets)}. `;
+  if (withoutFacets !== undefined && withoutFacets.total > 0) {
+    const verb = withoutFacets.total === 1 ? 'is' : 'are';
+    const text = `Without filters there ${verb} ${foundSentence(withoutFacets, typed)}. `;
     made.push(element('p', '', text, clearButton('Clear filters')));
   }
   if (near.length > 0) {
@@ -45,17 +50,33 @@ export function nearElements({ total, near, withoutFacets }: Findings): HTMLElem
 }
 
 /** What is read out. */
-export function announcement({ total, corrected, groups }: Findings): string {
+export function announcement({ text }: Query, findings: Findings): string {
+  const { total, corrected, groups } = findings;
   const instead = corrected.map(({ to }) => ` for ${to}`).join('');
-  if (total === 0) return 'Nothing found.';
+  const among = amongProblems(findings, text);
+  if (total === 0) return foundSentence(findings, text);
   const problems = groups.filter(({ id }) => id !== '').length;
-  const where = problems > 1 ? ` in ${problems} problems` : '';
-  return `${countSentence(total)}${instead}${where}`;
+  const where = among || (problems > 1 ? ` in ${problems} problems` : '');
+  return `${countOf(total)}${instead}${where}`;
 }
 
-function countSentence(total: number): string {
-  if (total === 0) return 'Nothing found.';
+/** How much was found, and among what if that was not everything. */
+function foundSentence(extent: Extent, text: string): string {
+  const among = amongProblems(extent, text);
+  return extent.total === 0 ? `Nothing found${among}.` : `${countOf(extent.total)}${among}`;
+}
+
+function countOf(total: number): string {
   return total === 1 ? '1 section' : `${total} sections`;
+}
+
+/** Where more problems fit than were looked at. Without words none is likelier than another. */
+function amongProblems({ problems }: Extent, text: string): string {
+  if (problems === undefined || problems.open === problems.fitting) return '';
+  const { open, fitting } = problems;
+  return text.trim() === ''
+    ? ` in the first ${open} of ${fitting} problems`
+    : ` in the ${open} likeliest of ${fitting} problems`;
 }
 
 function clearButton(text: string): HTMLElement {

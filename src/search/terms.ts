@@ -5,8 +5,17 @@ import { isTelling, phraseOf, wordsOf } from './words.ts';
 export interface Term {
   /** As it was typed. */
   text: string;
-  /** Searches that find it, and how much each counts; the typed words come first. */
-  alternatives: { text: string; weight: number }[];
+  /** Searches that find it; the typed words come first. */
+  alternatives: Alternative[];
+}
+
+/** One search for a term. */
+export interface Alternative {
+  text: string;
+  /** How much it counts. */
+  weight: number;
+  /** Whether it is not what was meant, and only has to do with it. */
+  isImplied?: boolean;
 }
 
 /** Longer queries are cut: nobody types them, and each term is a search. */
@@ -16,7 +25,7 @@ const longestWord = 40;
 const weights = { typed: 1, same: 0.85, also: 0.4, scattered: 0.3 };
 
 /** What is known of names: `SearchStart` says more. */
-interface Names {
+export interface Names {
   synonyms: readonly Synonym[];
   compounds: ReadonlySet<string>;
   absent: ReadonlySet<string>;
@@ -62,10 +71,11 @@ function singular(word: string): string {
 function makeTerm(text: string, { compounds, absent }: Names, set?: Synonym): Term {
   const searches = (names: readonly string[], weight: number) =>
     names.flatMap((name) => searchesOf(phraseOf(name), weight, compounds));
+  const implied = searches(set?.also ?? [], weights.also);
   const all = [
     ...searches([text], weights.typed),
     ...searches(set?.same ?? [], weights.same),
-    ...searches(set?.also ?? [], weights.also),
+    ...implied.map((one) => ({ ...one, isImplied: true })),
   ];
   // The first of each text counts most.
   const once = new Map([...all].reverse().map((one) => [one.text, one]));
@@ -79,11 +89,7 @@ function makeTerm(text: string, { compounds, absent }: Names, set?: Synonym): Te
  * A name as Pagefind finds it. Several words are found side by side, in one word where a text writes
  * `exactly-once`, and with less weight anywhere in the section if they are what was typed.
  */
-function searchesOf(
-  phrase: string,
-  weight: number,
-  compounds: ReadonlySet<string>,
-): Term['alternatives'] {
+function searchesOf(phrase: string, weight: number, compounds: ReadonlySet<string>): Alternative[] {
   if (!phrase.includes(' ')) return [{ text: phrase, weight }];
   return [
     { text: `"${phrase}"`, weight },

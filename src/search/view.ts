@@ -3,8 +3,9 @@ import { leaveWords } from './arrival.ts';
 import { loadEngine } from './engine.ts';
 import { FacetMenu } from './facetMenu.ts';
 import { facets } from './facets.ts';
-import { groupElements } from './hitList.ts';
+import { groupElements, moreProblems } from './hitList.ts';
 import { type Findings, type Query, search } from './search.ts';
+import { problemsAtOnce } from './shelves/scope.ts';
 import { announcement, nearElements, statusElements } from './status.ts';
 
 /** How many hits are shown at first, and added by each “more”. */
@@ -20,6 +21,7 @@ const patience = { search: 150, quick: 60, announce: 900 };
 class SearchView extends HTMLElement {
   #query: Query = { text: '', chosen: {} };
   #more = new Map<string, number>();
+  #problems = problemsAtOnce;
   #run = 0;
   #timers = { search: 0, announce: 0 };
   #menu: FacetMenu | undefined;
@@ -75,13 +77,19 @@ class SearchView extends HTMLElement {
     this.#query = readQuery(location.search);
     this.#field.value = this.#query.text;
     this.#settled = true;
-    this.#more.clear();
+    this.#beginAnew();
     void this.#search();
+  }
+
+  /** Forgets what more was asked for: that was about another query. */
+  #beginAnew(): void {
+    this.#more.clear();
+    this.#problems = problemsAtOnce;
   }
 
   #change(query: Partial<Query>, isStep: boolean): void {
     this.#query = { ...this.#query, ...query };
-    this.#more.clear();
+    this.#beginAnew();
     if (this.#isPage) {
       const address = location.pathname + writeQuery(this.#query);
       // Letters of one word are one step back, not many.
@@ -107,9 +115,11 @@ class SearchView extends HTMLElement {
   #onClick({ target }: MouseEvent): void {
     if (!(target instanceof Element)) return;
     this.#menu?.close(target);
-    const { words, more, word, clear } = target.closest<HTMLElement>('a, button')?.dataset ?? {};
+    const used = target.closest<HTMLElement>('a, button')?.dataset ?? {};
+    const { words, more, problems, word, clear } = used;
     if (words !== undefined) leaveWords(words);
     if (more !== undefined) void this.#showMore(more);
+    if (problems !== undefined) void this.#showMoreProblems();
     if (clear !== undefined) this.#change({ chosen: {} }, true);
     if (word !== undefined) {
       this.#field.value = word;
@@ -147,10 +157,20 @@ class SearchView extends HTMLElement {
     this.#group(group)?.querySelectorAll('a')[before]?.focus();
   }
 
+  async #showMoreProblems(): Promise<void> {
+    const before = this.#groups().length;
+    this.#problems += problemsAtOnce;
+    await this.#search();
+    const next = this.#groups()[before]?.querySelector('a');
+    (next ?? this.querySelector<HTMLElement>('[data-problems]') ?? this.#field).focus();
+  }
+
+  #groups(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>('[data-group]')];
+  }
+
   #group(id: string): HTMLElement | undefined {
-    return [...this.querySelectorAll<HTMLElement>('[data-group]')].find(
-      ({ dataset }) => dataset['group'] === id,
-    );
+    return this.#groups().find(({ dataset }) => dataset['group'] === id);
   }
 
   async #search(): Promise<void> {
@@ -159,13 +179,17 @@ class SearchView extends HTMLElement {
     const began = performance.now();
     try {
       const { sections } = await loadEngine();
+      const nothing = isEmpty(query);
       // Without a query there are facets and counts, and no hits.
-      const size = { first: isEmpty(query) ? 0 : step, more: this.#more };
+      const size = nothing
+        ? { first: 0, more: this.#more, problems: 0 }
+        : { first: step, more: this.#more, problems: this.#problems };
       const findings = await search(query, size);
       if (run !== this.#run) return;
       this.#took = performance.now() - began;
-      this.#menu ??= this.#makeMenu(sections.values);
-      this.#menu.update(findings.counts, query.chosen);
+      this.#menu ??= this.#makeMenu();
+      const counts = nothing ? sections.countAll() : findings.counts;
+      this.#menu.update(sections.values, counts, query.chosen);
       this.#show(query, findings);
     } catch (error) {
       if (run !== this.#run) return;
@@ -177,9 +201,9 @@ class SearchView extends HTMLElement {
   }
 
   /** Facets stand open beside the results as long as the window is wide enough. */
-  #makeMenu(values: ConstructorParameters<typeof FacetMenu>[1]): FacetMenu {
+  #makeMenu(): FacetMenu {
     const room = matchMedia('(min-width: 60rem)');
-    const menu = new FacetMenu(this.#part('facets'), values, this.#isPage && room.matches);
+    const menu = new FacetMenu(this.#part('facets'), this.#isPage && room.matches);
     if (this.#isPage) room.addEventListener('change', ({ matches }) => menu.spread(matches));
     return menu;
   }
@@ -187,12 +211,13 @@ class SearchView extends HTMLElement {
   #show(query: Query, findings: Findings): void {
     const nothing = isEmpty(query);
     const focused = this.#links().findIndex((link) => link === document.activeElement);
-    this.#part('hits').replaceChildren(...(nothing ? [] : groupElements(findings.groups)));
+    const found = [...groupElements(findings.groups), ...moreProblems(findings)];
+    this.#part('hits').replaceChildren(...(nothing ? [] : found));
     // Who has walked into the results already stays at that place among the new ones.
     if (focused !== -1) (this.#links()[focused] ?? this.#field).focus();
     this.#part('status').replaceChildren(...(nothing ? [] : statusElements(query, findings)));
-    this.#part('near').replaceChildren(...(nothing ? [] : nearElements(findings)));
-    this.#announce(nothing ? '' : announcement(findings));
+    this.#part('near').replaceChildren(...(nothing ? [] : nearElements(query, findings)));
+    this.#announce(nothing ? '' : announcement(query, findings));
     const page = this.querySelector<HTMLAnchorElement>('[data-page]');
     if (page !== null) page.href = page.pathname + writeQuery(query);
   }

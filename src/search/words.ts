@@ -22,14 +22,27 @@ export function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** The words of all headings, and the names of all components; sorted, each once. */
-export function knownWords(records: readonly SearchRecord[]): string[] {
-  const headings = records.flatMap(({ meta }) => [...wordsOf(meta.title), ...wordsOf(meta.page)]);
-  const names = records.flatMap(({ facets: { component = [] } }) =>
-    component.flatMap(({ title }) => namesOf(title).flatMap(wordsOf)),
-  );
-  const words = [...headings, ...names].filter((word) => word.length > 3 && isTelling(word));
-  return [...new Set(words)].sort();
+/**
+ * The words of all headings, and the names of all components; sorted, each once. With `most`, those
+ * that stand in most problems.
+ */
+export function knownWords(records: readonly SearchRecord[], most = Infinity): string[] {
+  const problems = new Map<string, Set<string>>();
+  for (const { meta, facets } of records) {
+    const names = (facets.component ?? []).flatMap(({ title }) => namesOf(title));
+    for (const word of [meta.title, meta.page, ...names].flatMap(wordsOf)) {
+      if (word.length <= 3 || !isTelling(word)) continue;
+      const having = problems.get(word) ?? new Set();
+      problems.set(word, having.add(facets.problem?.[0]?.id ?? ''));
+    }
+  }
+  const words = [...problems.keys()].sort();
+  const havingOf = (word: string) => problems.get(word)?.size ?? 0;
+  if (words.length <= most) return words;
+  return words
+    .sort((a, b) => havingOf(b) - havingOf(a))
+    .slice(0, most)
+    .sort();
 }
 
 /** Those of the names given that a text writes with hyphens: `exactly-once`, as `exactly once`. */

@@ -13,8 +13,14 @@ const everywhere = {
   'X-Frame-Options': 'DENY',
 } as const;
 
-/** Files whose names change with what is in them. */
-const lasting = ['/_astro/*', '/pagefind/fragment/*', '/pagefind/index/*'];
+/** Files whose names, or those of their folders, change with what is in them. */
+const lasting = [
+  '/_astro/*',
+  '/pagefind/fragment/*',
+  '/pagefind/index/*',
+  '/pagefind/directory/*',
+  '/pagefind/shelves/*',
+];
 
 /** The file `_headers`, as Netlify and Cloudflare Pages read it, for a site under a base. */
 export function headersFile(base: string): string {

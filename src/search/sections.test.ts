@@ -27,4 +27,25 @@ describe('Sections', () => {
     expect(Object.fromEntries(counts.get('format') ?? [])).toEqual({ note: 2, story: 2 });
     expect(Object.fromEntries(counts.get('topic') ?? [])).toEqual({ api: 1, cost: 1 });
   });
+
+  it('knows further shelves, whose ids have a prefix, and whose titles it may have already', () => {
+    const all = new Sections(
+      { values: [['format', { id: 'note', title: 'Note' }]], sections: {} },
+      [9],
+    );
+    const own = (id: string, title: string) => ['problem', { id, title }] as const;
+    all.add(
+      { values: [['format', { id: 'note' }], [...own('z', 'Z')]], sections: { 0: [0, 1] } },
+      'z/',
+    );
+    all.add(
+      { values: [[...own('a', 'A')], ['format', { id: 'note' }]], sections: { 0: [0, 1] } },
+      'a/',
+    );
+    expect(all.ids).toEqual(['z/0', 'a/0']);
+    expect(all.valueOf('a/0', 'format')?.title).toBe('Note');
+    expect(all.values.get('problem')?.map(({ title }) => title)).toEqual(['A', 'Z']);
+    expect(all.count(['a/0', 'z/0'], {}).get('format')?.get('note')).toBe(2);
+    expect(all.countAll().get('format')?.get('note')).toBe(9);
+  });
 });

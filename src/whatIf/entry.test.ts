@@ -25,7 +25,8 @@ function read(
     ...{ low, high, range: `${low} to ${high}` },
     ...{ whole: whole || undefined },
   });
-  return readEntry(text, sayFigure(figures, 'x').unit, figures, 'x');
+  const beside = sayFigure(figures, 'x').unit.replaceAll('/', '\u200b/');
+  return readEntry(text, beside, figures, 'x');
 }
 
 describe('an entry', () => {

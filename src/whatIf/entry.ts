@@ -48,7 +48,7 @@ export function readUnit(
 ): { measures: string; factor: number } {
   const atoms = new Map(named);
   let factor = 1;
-  const measures = [...text.matchAll(/(\/?)([^/*·]+)/g)].map(([, stroke = '', part = '']) => {
+  const measures = [...text.matchAll(/(\/?)([^/*·\u200b]+)/g)].map(([, stroke = '', part = '']) => {
     const name = part.trim();
     const [dimension, size] = atoms.get(name) ?? atoms.get(name.toLowerCase()) ?? ['?', 1];
     factor *= stroke ? 1 / size : size;

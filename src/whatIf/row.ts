@@ -28,7 +28,8 @@ export function updateRow(row: Row, figures: Figures, held: unknown): void {
   // While one types, the unit that the entry is read in may not change either.
   if (field && field !== held) {
     field.value = digits;
-    write(element.querySelector('.unit'), unit);
+    // It may break before a stroke and nowhere else; `readUnit` passes over that.
+    write(element.querySelector('.unit'), unit.replaceAll('/', '\u200b/'));
   }
   if (slider) {
     if (valueAt(+slider.value, input) !== value) slider.value = `${positionOf(value, input)}`;

@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Tests that measure time or use all cores by themselves: one after the other, and nothing beside. */
 const alone = [
   'tests/access/axe.test.ts',
+  'tests/access/lighthouse.test.ts',
   'tests/repeat.test.ts',
   'tests/search/speed.test.ts',
   'tests/weight.test.ts',

@@ -2,7 +2,8 @@ import type { HastPluginEntry } from 'satteri';
 
 /**
  * Takes the drawing out of the link beside each heading: content.css puts a sign there, so that no
- * page carries the same drawing once a heading. What the link says stays.
+ * page carries the same drawing once a heading. What the link says stays, without a mark for an index
+ * that is not made of pages here.
  */
 export function anchorLinks(): HastPluginEntry {
   return {
@@ -11,7 +12,12 @@ export function anchorLinks(): HastPluginEntry {
       filter: ['a'],
       visit(node) {
         if (node.properties['class'] !== 'sl-anchor-link') return undefined;
-        return { ...node, children: node.children.slice(-1) };
+        const children = node.children
+          .slice(-1)
+          .map((said) =>
+            'properties' in said ? { ...said, properties: { class: 'sr-only' } } : said,
+          );
+        return { ...node, children };
       },
     },
   };

@@ -1,5 +1,5 @@
 /** What content.css leaves undrawn at first: all of a text below its first screens. */
-const late = '.sl-markdown-content > :is(:nth-child(n + 5), .sheet + .sheet)';
+const late = '.sl-container > .sl-markdown-content > :is(:nth-child(n + 5), .sheet + .sheet)';
 
 /** How many letters are drawn at a time: on a slow phone they take less than a twentieth of a second. */
 const letters = 1500;

@@ -113,7 +113,7 @@ export function variable(token: string): string {
 
 /** The style sheet that gives every token its colour; dark where Starlight's `data-theme` says so. */
 export function themeStyleSheet(): string {
-  const widths = Array.from({ length: 60 }, (_, at) => at + 1)
+  const widths = Array.from({ length: 40 }, (_, at) => at + 1)
     .filter((step) => step > 5)
     .map((step) => `.diagram-w${step} > svg {\n  min-width: ${step * 50}px;\n}\n`);
   const block = (selector: string, theme: keyof ThemeColour): string =>

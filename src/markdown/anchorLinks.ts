@@ -9,8 +9,13 @@ export function anchorLinks(): HastPluginEntry {
   return {
     name: 'anchor-links',
     element: {
-      filter: ['a'],
+      filter: ['a', 'code'],
       visit(node) {
+        // Starlight lets each piece of code find its direction; here all run one way.
+        if (node.tagName === 'code' && 'dir' in node.properties) {
+          const { dir: _, ...properties } = node.properties;
+          return { ...node, properties };
+        }
         if (node.properties['class'] !== 'sl-anchor-link') return undefined;
         const children = node.children
           .slice(-1)

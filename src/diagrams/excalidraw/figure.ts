@@ -49,5 +49,5 @@ export function faultFigure(faults: readonly Fault[]): string {
 
 /** The class that keeps a drawing from getting too small: `diagram-w8` is at least 400 px. */
 function widthClass(width: number): string {
-  return `diagram-w${Math.min(60, Math.ceil((width * smallest) / 50))}`;
+  return `diagram-w${Math.min(40, Math.ceil((width * smallest) / 50))}`;
 }

@@ -36,7 +36,7 @@ export function browserBlock(source: string): string {
 
 /** The class that keeps a frame's drawing from getting too small: `diagram-w8` is at least 400 px wide. */
 function widthClass(width: number): string {
-  return `diagram-w${Math.min(60, Math.round((width * smallest) / 50))}`;
+  return `diagram-w${Math.min(40, Math.round((width * smallest) / 50))}`;
 }
 
 /** `flowchart-v2` and `classDiagram` are names of mermaid's insides; this is what authors write. */

@@ -23,6 +23,9 @@ export interface PoolOptions {
 /** A job that takes longer is given up, with a fault: mermaid must not hang a build. In ms. */
 const patience = 60_000;
 
+/** Memory of a thread, in MB. It needs half of this; without a limit it takes what a build may. */
+const mostMemory = 320;
+
 interface Waiting extends Job {
   resolve(answer: unknown): void;
   reject(error: Error): void;
@@ -45,7 +48,9 @@ export function openPool({
   let lastId = 0;
 
   const hire = (): Hand => {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url));
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: mostMemory },
+    });
     const hand: Hand = { worker, job: undefined, timer: undefined };
     const leave = (error: Error): void => {
       hands.delete(hand);

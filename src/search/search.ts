@@ -36,7 +36,7 @@ export interface Findings extends Extent {
  * A decision answers one question, and only that; so does an entry of the reference. Templates and
  * guide stand behind all that is about systems.
  */
-const weights = { outside: 0.5, reference: 1.6, decision: 1.8 };
+const weights = { outside: 0.5, inputs: 0.7, reference: 1.6, decision: 1.8 };
 
 /** Searches sections. An empty text lists what the facets leave. */
 export async function search({ text, chosen }: Query, size: Size): Promise<Findings> {
@@ -115,7 +115,12 @@ async function rankTerms(
     count: scope.count,
     weigh: (id) => {
       const has = (facet: Facet) => sections.valueOf(id, facet) !== undefined;
-      if (has('problem')) return has('format') ? 1 : weights.decision;
+      if (has('problem') && has('format')) return 1;
+      if (has('problem')) {
+        // Assumed figures are about capacity: they name everything and decide nothing.
+        const isInputs = sections.valueOf(id, 'topic')?.id === 'capacity';
+        return isInputs ? weights.inputs : weights.decision;
+      }
       return has('topic') || has('component') ? weights.reference : weights.outside;
     },
   });

@@ -26,25 +26,33 @@ let host: Host;
 /** A second build: some pages and twins changed, one script under another name. */
 let second: string;
 let oldScript = '';
-let newScript = '';
 
 beforeAll(async () => {
   [browser, host] = await Promise.all([launch(), startHost()]);
   second = `${await mkdtemp(join(tmpdir(), 'second-build-'))}/`;
   await cp(dist, second, { recursive: true });
-  const scripts = await readdir(`${second}_astro`);
-  // The one that the search asks for when it is opened: the first of what its script names.
-  const search = scripts.find((name) => /^Search\.astro_.*\.js$/.test(name)) ?? '';
-  const named = await readFile(`${second}_astro/${search}`, 'utf8');
-  oldScript = /view\.[\w-]+\.js/.exec(named)?.[0] ?? '';
-  newScript = oldScript.replace(/\.[^.]+\.js$/, '.SECOND00.js');
-  await rename(`${second}_astro/${oldScript}`, `${second}_astro/${newScript}`);
-  for (const file of [...(await builtFiles('.html')), ...(await builtFiles('.js'))]) {
-    if (file.endsWith(oldScript) || file === 'offline-worker.js') continue;
-    const text = await readFile(second + file, 'utf8');
-    if (text.includes(oldScript)) {
-      await writeFile(second + file, text.replaceAll(oldScript, newScript));
+  const scripts = new Map<string, string>();
+  for (const name of await readdir(`${second}_astro`)) {
+    if (name.endsWith('.js')) scripts.set(name, await readFile(`${second}_astro/${name}`, 'utf8'));
+  }
+  // The one that the search asks for when it is opened, and all that name it: names come of contents.
+  const [view] = [...scripts].find(([, text]) => /define\(.search-view./.test(text)) ?? [];
+  oldScript = view ?? '';
+  const renamed = [oldScript];
+  for (const old of renamed) {
+    for (const [name, text] of scripts) {
+      if (text.includes(old) && !renamed.includes(name)) renamed.push(name);
     }
+  }
+  const newName = (old: string) => old.replace(/\.js$/, '2.js');
+  for (const file of [...(await builtFiles('.html')), ...(await builtFiles('.js'))]) {
+    if (file === 'offline-worker.js') continue;
+    const text = await readFile(second + file, 'utf8');
+    const changed = renamed.reduce((all, old) => all.replaceAll(old, newName(old)), text);
+    if (changed !== text) await writeFile(second + file, changed);
+  }
+  for (const old of renamed) {
+    await rename(`${second}_astro/${old}`, `${second}_astro/${newName(old)}`);
   }
   for (const path of changedPages) {
     for (const file of ['index.html', 'index.md']) {

@@ -59,8 +59,20 @@ async function problemRecords(slug: string): Promise<SearchRecord[]> {
   });
   const topic = [{ id: 'trade-offs', title: topicTitle('trade-offs') }];
   const hard = hardParts.flatMap((part) => [part.title, stripTags(part.why)]).join('\n');
+  const inputs = entry.quantities
+    .flatMap((one) => (one.kind === 'input' ? [`${one.label}: ${one.text}. ${one.why}`] : []))
+    .join('\n');
   return [
     ...designs,
+    {
+      url: `/designs/${slug}/inputs/`,
+      content: `Inputs\n${inputs}`,
+      meta: { title: 'Inputs', page: `${title}: assumed figures`, topics: 'Capacity', parts: '' },
+      facets: {
+        ...problemFacets(about, inputs),
+        topic: [{ id: 'capacity', title: topicTitle('capacity') }],
+      },
+    },
     {
       url: `/designs/${slug}/#hard-parts`,
       content: `Where it is hard\n${hard}`,

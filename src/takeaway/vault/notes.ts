@@ -13,7 +13,7 @@ export interface Note {
 /** Everything stands in one folder, so that the vault can be put into another. */
 export const vaultFolder = 'Worked Designs';
 
-/** The notes of the vault: an overview and all designs of each problem, and the templates. */
+/** The notes of the vault: overview, sheet, inputs and all designs of each problem, and the templates. */
 export function vaultNotes(
   problems: readonly ProblemRecord[],
   twins: ReadonlyMap<string, Twin>,
@@ -57,6 +57,11 @@ export function vaultNotes(
         problem: title,
         level,
         tags: [...common, 'revision-sheet'],
+      }),
+      ...note(`${name}/${name}, Inputs`, `/designs/${slug}/inputs/`, {
+        problem: title,
+        level,
+        tags: [...common, 'inputs'],
       }),
       ...pages.flatMap((page, index) => [
         ...(page.file !== undefined && page.format !== pages[index - 1]?.format

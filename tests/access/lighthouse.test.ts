@@ -42,6 +42,11 @@ async function score(path: string): Promise<{ points: Record<string, number>; lo
     logLevel: 'silent',
     disableFullPageScreenshot: true,
     onlyCategories: Object.keys(full),
+    // Pages are files and nothing comes after a second: what was quiet for a moment stays so.
+    pauseAfterFcpMs: 250,
+    pauseAfterLoadMs: 250,
+    networkQuietThresholdMs: 500,
+    cpuQuietThresholdMs: 500,
   });
   if (result === undefined) throw new Error(`Lighthouse said nothing of ${path}`);
   const { categories, audits, runtimeError } = result.lhr;

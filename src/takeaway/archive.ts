@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { Transform } from 'node:stream';
+import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import ZipStream from 'zip-stream';
 
@@ -9,6 +9,11 @@ export interface ArchiveEntry {
   /** Path inside the archive, with forward slashes. */
   path: string;
   read: () => Promise<Uint8Array> | Uint8Array;
+}
+
+interface ReadEntry {
+  path: string;
+  content: Uint8Array;
 }
 
 /** What one checks a download with. */
@@ -48,7 +53,7 @@ export async function writeArchive(target: URL, entries: readonly ArchiveEntry[]
   // Whoever waits for it hears of it; an entry may fail first.
   written.catch(() => {});
   try {
-    for await (const { path, content } of readInOrder(entries)) {
+    for await (const { path, content } of readInOrder(entries) as AsyncIterable<ReadEntry>) {
       await Promise.race([addEntry(zip, path, content), written]);
     }
     zip.finish();
@@ -62,8 +67,10 @@ export async function writeArchive(target: URL, entries: readonly ArchiveEntry[]
 
 function addEntry(zip: ZipStream, path: string, content: Uint8Array): Promise<void> {
   const facts = { name: path, date: epoch, store: packed.test(path) };
+  // A view: most contents are whole files that were just read.
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
   return new Promise((resolve, reject) => {
-    zip.entry(Buffer.from(content), facts, (error) => (error ? reject(error) : resolve()));
+    zip.entry(bytes, facts, (error) => (error ? reject(error) : resolve()));
   });
 }
 
@@ -71,19 +78,12 @@ function addEntry(zip: ZipStream, path: string, content: Uint8Array): Promise<vo
 const readAhead = 16;
 
 /** The contents of entries in the order of their paths. */
-async function* readInOrder(entries: readonly ArchiveEntry[]) {
+function readInOrder(entries: readonly ArchiveEntry[]) {
   const sorted = [...entries].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const reading: Promise<Uint8Array>[] = [];
-  for (const [index, { path }] of sorted.entries()) {
-    for (const { read } of sorted.slice(index + reading.length, index + readAhead)) {
-      const started = Promise.resolve(read());
-      // Whoever waits for it hears of it; until then it is no accident that nobody listens.
-      started.catch(() => {});
-      reading.push(started);
-    }
-    const content = await reading.shift();
-    if (content !== undefined) yield { path, content };
-  }
+  return Readable.from(sorted).map(
+    async ({ path, read }: ArchiveEntry): Promise<ReadEntry> => ({ path, content: await read() }),
+    { concurrency: readAhead },
+  );
 }
 
 /** Size and sum of content. */

@@ -34,8 +34,8 @@ export function panelMarkup(
   return `<section class="what-if not-content" aria-label="What if" tabindex="-1" hidden>
 <header>
 <h2>What if…</h2>
-<button type="button" value="reset">Reset</button>
-<button type="button" value="close" aria-label="Close">×</button>
+<button type="button" class="button" value="reset">Reset</button>
+<button type="button" class="button" value="close" aria-label="Close">×</button>
 </header>
 <div class="inputs" tabindex="0" role="group" aria-label="Inputs">
 <input type="search" aria-label="Find an input" placeholder="Find an input">
@@ -53,7 +53,7 @@ function row(id: string, input: WhatIfInput, { sayings }: WhatIfModel): string {
   const original = say(input.value, sayings[input.says] as Saying);
   const label = escapeAttribute(input.label);
   const button = (value: string, text: string) =>
-    `<button type="button" value="${value}" aria-label="${text}, ${label}">${text}</button>`;
+    `<button type="button" class="button" value="${value}" aria-label="${text}, ${label}">${text}</button>`;
   const start = positionOf(input.value, input);
   return `<li data-input="${id}">
 <label for="if-${id}">${label}</label>

@@ -44,7 +44,11 @@ const endings =
 
 /** Whether a word that was found is a form of the word that was typed, or begins with it. */
 export function isForm(typed: string, found: string): boolean {
-  const stem = typed.length > 4 ? typed.replace(endings, '') : typed;
-  const beginning = stem.length < 3 ? typed : stem.replace(/([b-df-hj-np-tv-z])\1$/, '$1');
-  return found.startsWith(beginning);
+  return found.startsWith(beginningOf(typed));
+}
+
+/** What all forms of a word begin with. */
+export function beginningOf(word: string): string {
+  const stem = word.length > 4 ? word.replace(endings, '') : word;
+  return stem.length < 3 ? word : stem.replace(/([b-df-hj-np-tv-z])\1$/, '$1');
 }

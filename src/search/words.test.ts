@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { SearchRecord } from './record.ts';
-import { knownWords } from './words.ts';
+import { absentAmong, knownWords } from './words.ts';
 
 const record = (problem: string, title: string): SearchRecord => ({
   url: '',
@@ -24,4 +24,10 @@ it('knows the words of headings and the names of components', () => {
 it('keeps those of most problems where there are too many', () => {
   expect(knownWords(records, 3)).toEqual(['apache', 'kafka', 'sharding']);
   expect(knownWords(records, 4)).toEqual(['apache', 'geohash', 'kafka', 'sharding']);
+});
+
+it('tells which names no text has, in no form', () => {
+  const texts = [{ content: 'Partitions are caching, S3 is used.' }];
+  const names = ['caches', 'S3', 'partitioning', 'Kafka', 'quorum reads', 'Use'];
+  expect(absentAmong(names, texts)).toEqual(['kafka']);
 });

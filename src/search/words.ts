@@ -1,6 +1,6 @@
 import { namesOf } from './componentNames.ts';
 import type { SearchRecord } from './record.ts';
-import { isForm } from './typos.ts';
+import { beginningOf } from './typos.ts';
 
 /** Words that say nothing about what is sought. */
 const stopWords = new Set(
@@ -71,7 +71,13 @@ export function absentAmong(
   names: readonly string[],
   records: readonly Pick<SearchRecord, 'content'>[],
 ): string[] {
-  const written = new Set(records.flatMap(({ content }) => wordsOf(content)));
   const single = [...new Set(names.map(phraseOf))].filter((name) => !name.includes(' '));
-  return single.filter((name) => ![...written].some((word) => isForm(name, word))).sort();
+  const missing = new Set(single.map(beginningOf));
+  const lengths = [...new Set([...missing].map(({ length }) => length))];
+  for (const { content } of records) {
+    for (const word of wordsOf(content)) {
+      for (const length of lengths) missing.delete(word.slice(0, length));
+    }
+  }
+  return single.filter((name) => missing.has(beginningOf(name))).sort();
 }

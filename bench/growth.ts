@@ -12,7 +12,7 @@ import { firstSearch, type SearchSteps } from './browser/firstSearch.ts';
 import { type Clock, say } from './clock.ts';
 import { type Corpus, openCorpus } from './corpus/corpus.ts';
 import { run } from './process.ts';
-import { quantile } from '../src/bench/summary.ts';
+import { heapLimit, quantile } from '../src/bench/summary.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
 /** The page whose content is the same at every size. */
@@ -103,7 +103,7 @@ async function measureSize(
     cwd: workspace.folder,
     patience: Math.max(60, clock.left()),
     // The default limit of the heap depends on the machine; the target does not.
-    env: { NODE_OPTIONS: '--max-old-space-size=2048' },
+    env: { NODE_OPTIONS: `--max-old-space-size=${heapLimit * 1024}` },
   });
   const pages = (await builtFiles('.html', workspace.dist)).length;
   say(`${problems} problems: ${pages} pages built in ${seconds.toFixed(1)} s`);

@@ -7,7 +7,7 @@ import type { WorkedProblem } from '../library/problem.ts';
 import type { DesignData } from '../schemas/design.ts';
 import type { FormatId } from '../schemas/format.ts';
 import { keepPage } from './keptPages.ts';
-import { loadLibrary, watchContent } from './sharedLibrary.ts';
+import { loadLibrary, type StoreEntry, watchContent } from './sharedLibrary.ts';
 
 /** Pages that are Markdown: the guide as it stands, and every page of every worked design, filled. */
 export function docsLoader(): Loader {
@@ -34,12 +34,12 @@ async function loadDesigns(context: LoaderContext): Promise<void> {
       own.map((page) => ({ page, worked, format })),
     ),
   );
-  const entries = Readable.from(pages).map((one) => renderPage(one, context), { concurrency });
-  // In the order of the pages, whichever is ready first.
-  for await (const entry of entries) context.store.set(entry);
+  const entries = await Readable.from(pages)
+    .map((one: PageSource) => renderPage(one, context), { concurrency })
+    .toArray();
+  // All at once: half a second after a change, Astro writes the whole store to disk.
+  for (const entry of entries) context.store.set(entry);
 }
-
-type Entry = Parameters<LoaderContext['store']['set']>[0];
 
 interface PageSource {
   page: DesignPage;
@@ -50,7 +50,7 @@ interface PageSource {
 async function renderPage(
   { page, worked: { slug }, format }: PageSource,
   { config, parseData, renderMarkdown, generateDigest }: LoaderContext,
-): Promise<Entry> {
+): Promise<StoreEntry> {
   const { id, path, title, description, filled, file, sections, words, minutes } = page;
   const rendered = await renderMarkdown(filled.html, { fileURL: new URL(path, config.root) });
   const anchors = rendered.metadata?.headings?.filter(({ depth }) => depth === 2) ?? [];

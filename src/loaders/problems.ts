@@ -7,7 +7,7 @@ import type { Quantity } from '../quantities/quantity.ts';
 import type { Model } from '../schemas/model.ts';
 import type { Problem } from '../schemas/problem.ts';
 import { parseMarkdown } from '../source/markdown.ts';
-import { loadLibrary, watchContent } from './sharedLibrary.ts';
+import { loadLibrary, type StoreEntry, watchContent } from './sharedLibrary.ts';
 
 /** What pages know of a problem: its facts with every text as HTML, and its figures. */
 export interface ProblemData {
@@ -25,7 +25,7 @@ export interface ProblemData {
 export function problemsLoader() {
   const load = async (context: LoaderContext) => {
     const { problems } = await loadLibrary(context);
-    context.store.clear();
+    const entries: StoreEntry[] = [];
     for (const worked of problems) {
       const data = {
         problem: await renderFacts(worked, context),
@@ -33,8 +33,11 @@ export function problemsLoader() {
         quantities: [...worked.quantities.values()],
         units: worked.units,
       };
-      context.store.set({ id: worked.slug, data, filePath: `${worked.path}/problem.yaml` });
+      entries.push({ id: worked.slug, data, filePath: `${worked.path}/problem.yaml` });
     }
+    // All at once: half a second after a change, Astro writes the whole store to disk.
+    context.store.clear();
+    for (const entry of entries) context.store.set(entry);
   };
   return {
     name: 'worked-designs-problems',

@@ -5,6 +5,9 @@ import { contentError } from './contentError.ts';
 import { parseNatively } from '../source/nativeMarkdown.ts';
 import { readContentFolder } from './contentFolder.ts';
 
+/** What a loader puts into Astro's store. */
+export type StoreEntry = Parameters<LoaderContext['store']['set']>[0];
+
 /** Three collections are made of one library; it is read once for all of them. */
 let shared: { root: string; library: Promise<Library> } | undefined;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namesIn, reachable } from './reach.ts';
+import { assetsIn, reachable } from './reach.ts';
 
 const files = [
   { path: '_astro/page.A1.js', text: 'import("./view.B2.js");import("./heavy.C3.js")' },
@@ -13,7 +13,7 @@ const files = [
 const names = [
   '<script src="/_astro/page.A1.js">',
   '@font-face{src:url("/base/_astro/fonts/text.woff2")}',
-].flatMap(namesIn);
+].flatMap(assetsIn);
 
 describe('reachable', () => {
   it('follows names from pages through scripts, round circles', () => {

@@ -4,9 +4,14 @@ interface TextFile {
   text: string;
 }
 
-/** What may be names of files in a text: without their folders. */
+/** What may be names of files in a script or style: without their folders. */
 export function namesIn(text: string): string[] {
   return text.match(/[\w.~-]+\.\w+/g) ?? [];
+}
+
+/** What may be names of scripts, styles and fonts in a page: without their folders. */
+export function assetsIn(html: string): string[] {
+  return (html.match(/\/_astro\/[\w.~/-]+/g) ?? []).map(nameOf);
 }
 
 /**

@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { getManifest } from 'workbox-build';
+import { isPacked } from '../takeaway/archive.ts';
 import { siteSet } from '../takeaway/downloads.ts';
 import type { SavedFile } from './names.ts';
 import { sizesFile, workerFile } from './names.ts';
-import { namesIn, reachable } from './reach.ts';
+import { assetsIn, reachable } from './reach.ts';
 
 /** A saved file with its bytes on the device. */
 export interface MeasuredFile extends SavedFile {
@@ -29,6 +31,8 @@ const notSaved = [
   'sitemap-*.xml',
   '_astro/offline-worker.*',
 ];
+
+const compress = promisify(gzip);
 
 /** Files that are open at a time: there may be tens of thousands. */
 const concurrency = 16;
@@ -56,7 +60,7 @@ async function measure(folder: string, path: string): Promise<MeasuredFile> {
   return {
     url: path.replace(/(^|\/)index\.html$/, '$1') || './',
     ...(!namedByContent.test(path) && { integrity: `sha256-${digest}` }),
-    wire: Math.min(content.length, gzipSync(content).length),
+    wire: isPacked(path) ? content.length : (await compress(content)).length,
     disk: content.length,
     ...(downloads.test(path) && { download: true }),
   };
@@ -73,7 +77,7 @@ async function reachableAssets(folder: string, paths: readonly string[]): Promis
   let drawsInBrowser = false;
   for (const path of paths.filter((one) => one.endsWith('.html'))) {
     const { text } = await read(path);
-    for (const name of namesIn(text)) names.add(name);
+    for (const name of assetsIn(text)) names.add(name);
     drawsInBrowser ||= text.includes('<pre class="mermaid"');
   }
   return reachable(names, assets, (path) => !drawsInBrowser && path.includes('mermaid-in-browser'));

@@ -23,8 +23,10 @@ export interface Digest {
   sum: string;
 }
 
-/** Files that are compressed already. */
-const packed = /\.(?:zip|woff2|png|jpg|webp)$/;
+/** Whether a file is compressed already. */
+export function isPacked(path: string): boolean {
+  return /\.(?:zip|woff2|png|jpg|webp|pagefind|pf_\w+)$/.test(path);
+}
 
 /** The first moment that zip files know. */
 const epoch = new Date('1980-01-01T00:00:00Z');
@@ -66,7 +68,7 @@ export async function writeArchive(target: URL, entries: readonly ArchiveEntry[]
 }
 
 function addEntry(zip: ZipStream, path: string, content: Uint8Array): Promise<void> {
-  const facts = { name: path, date: epoch, store: packed.test(path) };
+  const facts = { name: path, date: epoch, store: isPacked(path) };
   // A view: most contents are whole files that were just read.
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
   return new Promise((resolve, reject) => {

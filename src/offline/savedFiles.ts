@@ -17,7 +17,7 @@ export interface MeasuredFile extends SavedFile {
 }
 
 /** Files whose name changes with their content. */
-const namedByContent = /^_astro\/|^pagefind\/(?:fragment|index|directory|shelves)\//;
+const namedByContent = /^_astro\/|^pagefind\/(?:fragment|index|directory|shelves|words)\//;
 
 /** Downloads, but not the page that lists them. */
 const downloads = /^downloads\/(?!index\.)|^llms[^/]*\.txt$/;

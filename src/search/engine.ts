@@ -1,5 +1,6 @@
 import type { Chosen } from './facets.ts';
 import { fetchFile, folder, type Pagefind, requestFiles } from './files.ts';
+import { Remembered } from './remembered.ts';
 import { Sections } from './sections.ts';
 import { Library } from './shelves/library.ts';
 import { type Scope, scopeOfAll } from './shelves/scope.ts';
@@ -11,8 +12,8 @@ import type { Names, Term } from './terms.ts';
 /** Everything that can be searched. */
 export interface Engine extends Names {
   sections: Sections;
-  /** Words of headings and names of components. */
-  words: string[];
+  /** Words of headings and names of components: what a word nobody knows may have meant. */
+  knownWords: () => Promise<readonly string[]>;
   /** Gets ready what terms and facets may find, in at most so many problems where there are very many. */
   open: (terms: readonly Term[], chosen: Chosen, most: number) => Promise<Scope>;
 }
@@ -34,12 +35,13 @@ async function load(): Promise<Engine> {
   const files = requestFiles();
   const start: SearchStart = await (await files.start).clone().json();
   const [pagefind, wasm] = await Promise.all([files.script, files.wasm]);
+  const lists = new Remembered(async (name): Promise<string[]> => (await fetchFile(name)).json());
   await pagefind.backend({ module_or_path: await unpack(wasm.clone()) });
   return {
     synonyms: start.synonyms,
     compounds: new Set(start.compounds),
     absent: new Set(start.absent),
-    words: start.words,
+    knownWords: () => lists.of(start.words),
     ...(start.directory === undefined
       ? await openWhole(pagefind, start)
       : openLibrary(pagefind, start)),

@@ -59,7 +59,7 @@ export async function search({ text, chosen }: Query, size: Size): Promise<Findi
   const strange = await strangeTerms(engine, terms, found);
   const isMended = strange.length > 0;
   if (isMended) {
-    ({ mended: terms, corrected } = mend(engine, terms, strange));
+    ({ mended: terms, corrected } = await mend(engine, terms, strange));
     found = terms.length === 0 ? { ...found, ranked: [] } : await find(terms);
     groups = await show(found);
   }
@@ -70,7 +70,7 @@ export async function search({ text, chosen }: Query, size: Size): Promise<Findi
     groups,
     corrected,
     counts: sections.count(idsOf(found), chosen),
-    near: total === 0 ? nearWords(engine, text) : [],
+    near: total === 0 ? await nearWords(engine, text) : [],
   };
   const isHopeless = isMended && terms.length === 0;
   if (total > 0 || isHopeless) return findings;

@@ -10,8 +10,8 @@ export type SearchStart = (WholeStart | LibraryStart) & {
   compounds: string[];
   /** Names among the synonyms that stand nowhere. */
   absent: string[];
-  /** Words of headings and names of components: what a word nobody knows may have meant. */
-  words: string[];
+  /** Name of the file of `knownWords`, which is fetched for a word that nobody knows. */
+  words: string;
 };
 
 /** All sections stand on one shelf. */

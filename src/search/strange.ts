@@ -13,13 +13,14 @@ export interface Correction {
 }
 
 /** Puts what is near in the place of terms that nobody knows; those near to nothing fall out. */
-export function mend(
+export async function mend(
   engine: Engine,
   terms: readonly Term[],
   strange: readonly Term[],
-): { mended: Term[]; corrected: Correction[] } {
+): Promise<{ mended: Term[]; corrected: Correction[] }> {
+  const known = await engine.knownWords();
   const corrected = strange.flatMap(({ text }) => {
-    const [to] = nearest(text, engine.words);
+    const [to] = nearest(text, known);
     return to === undefined ? [] : [{ from: text, to }];
   });
   const mended = terms.flatMap((term) => {
@@ -40,7 +41,6 @@ export async function strangeTerms(
   { scope, ranked }: { scope: Scope; ranked: readonly Ranked[] },
 ): Promise<Term[]> {
   const checked = terms.map(async (term, index) => {
-    if (engine.words.some((word) => word.startsWith(term.text))) return [];
     if (term.alternatives.length > 1 || !/^\p{L}+$/u.test(term.text)) return [];
     const { isAnywhere } = scope;
     if (isAnywhere !== undefined) {
@@ -53,13 +53,15 @@ export async function strangeTerms(
       const found = (places[index] ?? []).flatMap((place) => wordsOf(words[place] ?? ''));
       if (found.some((word) => isForm(term.text, word))) return [];
     }
-    return [term];
+    const known = await engine.knownWords();
+    return known.some((word) => word.startsWith(term.text)) ? [] : [term];
   });
   return (await Promise.all(checked)).flat();
 }
 
 /** Known words near to what was typed. */
-export function nearWords({ words }: Pick<Engine, 'words'>, text: string): string[] {
+export async function nearWords(engine: Engine, text: string): Promise<string[]> {
+  const words = await engine.knownWords();
   const typed = wordsOf(text).filter((word) => word.length > 2);
   const near = typed.flatMap((word) => [
     ...nearest(word, words, 3),

@@ -1,8 +1,9 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import type { Synonym } from '../schemas/synonym.ts';
 import { openScript } from './pagefindScript.ts';
 import type { SearchRecord } from './record.ts';
 import { withPagefind } from './shelves/pagefindService.ts';
+import { nameOf } from './shelves/writeDirectory.ts';
 import { writeLibrary } from './shelves/writeLibrary.ts';
 import { writeShelf } from './shelves/writeShelf.ts';
 import type { SearchStart } from './start.ts';
@@ -41,14 +42,19 @@ export async function writeIndex(source: IndexSource): Promise<void> {
     ? await withPagefind(shelfChunkSize, () => writeLibrary(records, folder))
     : await withPagefind(chunkSize(records), () => writeWhole(records, folder));
   const names = synonyms.flatMap(({ same, also }) => [...same, ...also]);
+  const known = isLibrary ? knownWords(records, mostKnownWords) : knownWords(records);
+  const list = JSON.stringify(known);
+  const words = `words/${nameOf(list)}.json`;
   const file: SearchStart = {
     entry,
     ...start,
     synonyms,
     compounds: compoundsAmong(names, records),
     absent: absentAmong(names, records),
-    words: isLibrary ? knownWords(records, mostKnownWords) : knownWords(records),
+    words,
   };
+  await mkdir(new URL('words/', folder));
+  await writeFile(new URL(words, folder), list);
   await writeFile(new URL('start.json', folder), JSON.stringify(file));
   await openScript(new URL('pagefind.js', folder));
 }

@@ -1,5 +1,6 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
 import { cutSections, type SectionExcerpt } from './across/sections.ts';
+import { countTopics } from './across/topics.ts';
 import { readMarkdown } from './loaders/keptPages.ts';
 import { formatIds, type FormatId } from './schemas/format.ts';
 import type { DesignData } from './schemas/design.ts';
@@ -74,6 +75,9 @@ export const getSections = once(async () => {
   }
   return sections;
 });
+
+/** How many sections there are on every topic. */
+export const getTopicCounts = once(async () => countTopics(await getSections()));
 
 /** What stands across all problems: components, their framework, anti-patterns and numbers. */
 export const getReference = once(async () => {

@@ -3,7 +3,7 @@ import type { FormatId } from '../schemas/format.ts';
 import { type TopicId, topicIds } from '../schemas/topic.ts';
 import { problemsOnPage } from './pages.ts';
 import type { SectionExcerpt } from './sections.ts';
-import { collectTopic, pagesOfTopic, topicHref, topicNames } from './topics.ts';
+import { collectTopic, countTopics, pagesOfTopic, topicHref, topicNames } from './topics.ts';
 
 const section = (problem: string, format: FormatId, topics: TopicId[]): SectionExcerpt => ({
   problem,
@@ -33,6 +33,14 @@ describe('topics', () => {
     expect(collectTopic('capacity', sections, 'note').map(({ problem }) => problem)).toEqual([
       'clock',
     ]);
+  });
+
+  it('are counted as they are collected', () => {
+    const counts = countTopics(sections);
+    const none = { spoken: 0, story: 0, architect: 0, note: 0, dossier: 0 };
+    expect(counts.get('scaling')).toEqual({ ...none, all: 2, spoken: 1, note: 1 });
+    expect(counts.get('capacity')).toEqual({ ...none, all: 2, spoken: 1, note: 1 });
+    expect(counts.get('cost')).toEqual({ ...none, all: 0 });
   });
 
   it('are cut into pages of so many problems', () => {

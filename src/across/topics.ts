@@ -1,5 +1,5 @@
 import type { FormatId } from '../schemas/format.ts';
-import type { TopicId } from '../schemas/topic.ts';
+import { type TopicId, topicIds } from '../schemas/topic.ts';
 import { type Cut, cutPages } from './pages.ts';
 import type { SectionExcerpt } from './sections.ts';
 
@@ -57,6 +57,26 @@ export function collectTopic(
     groups.set(problem, group);
   }
   return [...groups.values()];
+}
+
+/** How many sections speak of a topic: in each format, and in all. */
+export type TopicCounts = Readonly<Record<FormatId | 'all', number>>;
+
+/** Counts the sections of every topic in one pass: as many pages ask as there are problems. */
+export function countTopics(
+  sections: readonly SectionExcerpt[],
+): ReadonlyMap<TopicId, TopicCounts> {
+  const none = { all: 0, spoken: 0, story: 0, architect: 0, note: 0, dossier: 0 };
+  const counts = new Map(topicIds.map((topic) => [topic, { ...none }]));
+  for (const { topics, format } of sections) {
+    for (const topic of new Set(topics)) {
+      const own = counts.get(topic);
+      if (own === undefined) continue;
+      own.all += 1;
+      own[format] += 1;
+    }
+  }
+  return counts;
 }
 
 /** A page of a topic: the problems it shows, in one format or in all. */

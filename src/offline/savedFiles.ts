@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { getManifest } from 'workbox-build';
 import { isPacked } from '../takeaway/archive.ts';
+import { type BuiltSite, openSite } from '../takeaway/builtSite.ts';
 import { siteSet } from '../takeaway/downloads.ts';
 import type { SavedFile } from './names.ts';
 import { sizesFile, workerFile } from './names.ts';
@@ -23,14 +21,8 @@ const namedByContent = /^_astro\/|^pagefind\/(?:fragment|index|directory|shelves
 const downloads = /^downloads\/(?!index\.)|^llms[^/]*\.txt$/;
 
 /** Files that nobody opens without a network, and the site as an archive of what is saved anyway. */
-const notSaved = [
-  workerFile,
-  sizesFile,
-  siteSet.slice(1),
-  '404.html',
-  'sitemap-*.xml',
-  '_astro/offline-worker.*',
-];
+const notSaved = new Set([workerFile, sizesFile, siteSet.slice(1), '404.html']);
+const neverOpened = /^sitemap-.*\.xml$|^_astro\/offline-worker\.|(?:^|\/)\./;
 
 const compress = promisify(gzip);
 
@@ -38,24 +30,20 @@ const compress = promisify(gzip);
 const concurrency = 16;
 
 /** What of a built site is saved, sorted by address. */
-export async function listSavedFiles(folder: string): Promise<MeasuredFile[]> {
-  const { manifestEntries } = await getManifest({
-    globDirectory: folder,
-    globPatterns: ['**/*'],
-    globIgnores: notSaved,
-    // Whoever asks for downloads gets them, however big they are.
-    maximumFileSizeToCacheInBytes: Number.MAX_SAFE_INTEGER,
-  });
-  const paths = manifestEntries.map(({ url }) => url).sort();
-  const assets = await reachableAssets(folder, paths);
+export async function listSavedFiles(folder: URL): Promise<MeasuredFile[]> {
+  const site = openSite(folder);
+  const paths = (await site.list()).filter(
+    (path) => !notSaved.has(path) && !neverOpened.test(path),
+  );
+  const assets = await reachableAssets(site, paths);
   const saved = paths.filter((path) => !path.startsWith('_astro/') || assets.has(path));
   return Readable.from(saved)
-    .map((path: string) => measure(folder, path), { concurrency })
+    .map((path: string) => measure(site, path), { concurrency })
     .toArray();
 }
 
-async function measure(folder: string, path: string): Promise<MeasuredFile> {
-  const content = await readFile(join(folder, path));
+async function measure(site: BuiltSite, path: string): Promise<MeasuredFile> {
+  const content = await site.read(path);
   const digest = createHash('sha256').update(content).digest('base64');
   return {
     url: path.replace(/(^|\/)index\.html$/, '$1') || './',
@@ -70,8 +58,8 @@ async function measure(folder: string, path: string): Promise<MeasuredFile> {
  * Scripts, styles and fonts that a page can come to need. The script that draws Mermaid in the browser
  * is big, and needed only by a page with a diagram that was not drawn at build.
  */
-async function reachableAssets(folder: string, paths: readonly string[]): Promise<Set<string>> {
-  const read = async (path: string) => ({ path, text: await readFile(join(folder, path), 'utf8') });
+async function reachableAssets(site: BuiltSite, paths: readonly string[]): Promise<Set<string>> {
+  const read = async (path: string) => ({ path, text: String(await site.read(path)) });
   const assets = await Promise.all(paths.filter((path) => path.startsWith('_astro/')).map(read));
   const names = new Set<string>();
   let drawsInBrowser = false;

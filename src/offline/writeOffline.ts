@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import {
   downloadsChoice,
   notSavedPage,
@@ -20,7 +19,7 @@ import { listSavedFiles, type MeasuredFile } from './savedFiles.ts';
  * when all other files are written; calling it again makes both anew.
  */
 export async function writeOffline(folder: URL): Promise<OfflineSizes> {
-  const files = await listSavedFiles(fileURLToPath(folder));
+  const files = await listSavedFiles(folder);
   const sizes: OfflineSizes = {
     version: sha256(JSON.stringify(files)).slice(0, 16),
     site: measureSet(files.filter(({ download }) => !download)),

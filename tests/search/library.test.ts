@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listSavedFiles } from '../../src/offline/savedFiles.ts';
@@ -165,7 +166,7 @@ describe('facets of many problems', () => {
 
 describe('the files of many problems', () => {
   it('are saved for offline, those that never change by name alone', async () => {
-    const saved = await listSavedFiles(library.folder);
+    const saved = await listSavedFiles(pathToFileURL(`${library.folder}/`));
     expect(saved.map(({ url }) => url)).toEqual(await builtFiles('', library.folder));
     const checked = saved.filter(({ integrity }) => integrity !== undefined);
     expect(checked.map(({ url }) => url)).toEqual([
@@ -179,7 +180,11 @@ describe('the files of many problems', () => {
     const again = await makeLibrary();
     try {
       const digests = async (folder: string) =>
-        (await listSavedFiles(folder)).map(({ url, disk, integrity }) => [url, disk, integrity]);
+        (await listSavedFiles(pathToFileURL(`${folder}/`))).map(({ url, disk, integrity }) => [
+          url,
+          disk,
+          integrity,
+        ]);
       expect(await digests(again.folder)).toEqual(await digests(library.folder));
     } finally {
       await again.remove();

@@ -4,7 +4,7 @@ import type { Vocabulary } from './vocabulary.ts';
 const ownShare = 0.15;
 
 /** Words in a row without such a word, at most: two problems made of one must not say the same. */
-const ownStride = 8;
+const ownStride = 6;
 
 /** Figures, code, link targets, tags and marks of callouts, which stay; or a word. */
 const stretch =

@@ -1,5 +1,6 @@
 import type { ContentFile } from '../../library/tree.ts';
-import { type FaultKind, faultKinds, type Place } from './kinds.ts';
+import type { FaultKind, Place } from './kind.ts';
+import { faultKinds } from './kinds.ts';
 import { randomFrom } from '../../random.ts';
 
 /** A file of the project's content with one thing wrong, and what must be said of it. */

@@ -1,0 +1,2 @@
+/** Texts by path. */
+export type Tree = Record<string, string>;

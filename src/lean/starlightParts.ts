@@ -3,6 +3,7 @@ import { isSatteriProcessor } from '@astrojs/markdown-satteri';
 import type { AstroIntegration } from 'astro';
 import { anchorLinks } from '../markdown/anchorLinks.ts';
 import { plainImports } from './plainImports.ts';
+import { shortScopes } from './shortScopes.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -14,6 +15,8 @@ const parts: readonly [end: string, instead: string][] = [
   ['/style/props.css', here('./props.css')],
   // What Markdown makes here; links and quotes are as Starlight has them.
   ['/style/markdown.css', here('./markdown.css')],
+  ['/style/anchor-links.css', here('./anchorLinks.css')],
+  ['/style/util.css', here('./util.css')],
   // Callouts have styles of their own.
   ['/style/asides.css', here('./nothing.css')],
   ['/style/print.css?url&no-inline', `${here('./print.css')}?url&no-inline`],
@@ -46,6 +49,7 @@ export function starlightParts(): AstroIntegration {
             },
             plugins: [
               plainImports(),
+              ...shortScopes(),
               {
                 name: 'starlight-parts',
                 enforce: 'pre',

@@ -1,20 +1,18 @@
 import { Buffer } from 'node:buffer';
-import { AxeBuilder } from '@axe-core/playwright';
 import { strToU8, zipSync } from 'fflate';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { strangeText } from '../src/audit/corpus/strange.ts';
 import { readLibrary } from '../src/library/library.ts';
 import { readContentFolder } from '../src/loaders/contentFolder.ts';
 import { formatIds } from '../src/schemas/format.ts';
-import { launch, openPage } from './support/browser.ts';
+import { violations } from './access/axe.ts';
+import { openPage } from './support/browser.ts';
 import { hostileValues } from './support/hostile.ts';
-import { type Site, serve } from './support/site.ts';
+import { started } from './support/started.ts';
 import { randomFrom } from '../src/random.ts';
 
-let browser: Browser;
-let site: Site;
-
+const { browser, site } = await started();
 const { problems } = readLibrary(await readContentFolder('.'));
 const pagesOf = (format: string) =>
   problems
@@ -25,14 +23,6 @@ const dossier = pagesOf('dossier').map(({ path, filled }) => ({
   name: path.slice(path.lastIndexOf('/') + 1),
   text: filled.text,
 }));
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
 
 /** Opens the page with a clipboard that is a variable, and fails on any error of its scripts. */
 async function open(options: BrowserContextOptions = {}): Promise<Page> {
@@ -349,8 +339,6 @@ describe('the page', () => {
     await page.close();
   });
 
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
   it.each([
     ['light', 1280],
     ['dark', 1280],
@@ -359,9 +347,8 @@ describe('the page', () => {
   ] as const)('is accessible and within its width, %s at %i px', async (colorScheme, width) => {
     const page = await open({ colorScheme, viewport: { width, height: 800 } });
     const faults = async () => {
-      const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+      const said = await violations(page);
       const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map((one) => one.target)}`);
       return excess > 0 ? [...said, `${excess} px too wide`] : said;
     };
     expect(await faults()).toEqual([]);

@@ -1,28 +1,17 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserArguments, chromePath, launch, openPage } from '../support/browser.ts';
-import { pageKinds, type Site, serve } from '../support/site.ts';
+import { chromium, type Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { browserArguments, chromePath, openPage } from '../support/browser.ts';
+import { pageKinds } from '../support/site.ts';
+import { started } from '../support/started.ts';
 
-let browser: Browser;
+const { browser, site } = await started();
+
 /** A browser whose visitor has set its text to twice the usual size. */
-let largeText: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site, largeText] = await Promise.all([
-    launch(),
-    serve(),
-    chromium.launch({
-      executablePath: await chromePath(),
-      args: [...browserArguments, '--blink-settings=defaultFontSize=32,defaultFixedFontSize=26'],
-    }),
-  ]);
+const largeText = await chromium.launch({
+  executablePath: await chromePath(),
+  args: [...browserArguments, '--blink-settings=defaultFontSize=32,defaultFixedFontSize=26'],
 });
-afterAll(async () => {
-  await browser?.close();
-  await largeText?.close();
-  await site?.close();
-});
+afterAll(() => largeText.close());
 
 const kinds = Object.entries(pageKinds);
 
@@ -30,7 +19,8 @@ const kinds = Object.entries(pageKinds);
 const excess = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
-describe('narrow screens, as at 400 % zoom', () => {
+// Pages wait more than they work: several at a time.
+describe.concurrent('narrow screens, as at 400 % zoom', () => {
   it.each(kinds)('%s does not scroll sideways', async (_, path) => {
     const page = await openPage(browser);
     for (const width of [320, 360]) {
@@ -42,7 +32,7 @@ describe('narrow screens, as at 400 % zoom', () => {
   });
 });
 
-describe('text of 200 %', () => {
+describe.concurrent('text of 200 %', () => {
   it.each(kinds)('%s cuts nothing off, and lays nothing over anything', async (_, path) => {
     const page = await openPage(largeText, { viewport: { width: 1280, height: 900 } });
     await page.goto(site.origin + path, { waitUntil: 'networkidle' });
@@ -133,7 +123,7 @@ function overlaps(): string[] {
   return found;
 }
 
-describe('reduced motion', () => {
+describe.concurrent('reduced motion', () => {
   it.each(kinds)('%s moves nothing', async (_, path) => {
     const page = await openPage(browser, { reducedMotion: 'reduce' });
     await page.goto(site.origin + path, { waitUntil: 'networkidle' });
@@ -171,7 +161,7 @@ function movements(): string[] {
   return found;
 }
 
-describe('forced colours', () => {
+describe.concurrent('forced colours', () => {
   /** Opens a page as Windows shows it in a contrast theme. */
   const open = async (path: string) => {
     const page = await openPage(browser, { forcedColors: 'active' });

@@ -1,23 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launch, openPage } from '../support/browser.ts';
-import { dist, type Site, serve } from '../support/site.ts';
+import { expect, it } from 'vitest';
+import { openPage } from '../support/browser.ts';
+import { dist } from '../support/site.ts';
+import { started } from '../support/started.ts';
 
 interface Manifest {
   start_url: string;
   icons: { src: string; type: string; sizes: string; purpose?: string }[];
 }
 
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { browser, site } = await started();
 
 it('can be installed, and opens to search', async () => {
   const page = await openPage(browser);

@@ -5,8 +5,8 @@ const alone = [
   'tests/access/axe.test.ts',
   'tests/access/lighthouse.test.ts',
   'tests/repeat.test.ts',
+  'tests/longTasks.test.ts',
   'tests/search/speed.test.ts',
-  'tests/weight.test.ts',
   'tests/whatIfSpeed.test.ts',
 ];
 

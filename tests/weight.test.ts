@@ -1,19 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, openPage } from './support/browser.ts';
-import { builtFiles, pageKinds, type Site, serve } from './support/site.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openPage } from './support/browser.ts';
+import { builtFiles, pageKinds } from './support/site.ts';
 import { type Weight, weigh } from './support/weight.ts';
+import { started } from './support/started.ts';
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { browser, site } = await started();
 
 /** What a page loads before anybody touches it. */
 async function load(path: string) {
@@ -115,22 +107,23 @@ describe.concurrent('layout', () => {
   ];
 
   /** How far a page shifts by itself on screens of some widths; its fonts come late by some milliseconds. */
-  async function shiftsOf(path: string, widths: number[], lateness: number): Promise<number[]> {
-    const shifts: number[] = [];
-    for (const width of widths) {
-      const page = await openPage(browser, { viewport: { width, height: 800 } });
-      await page.addInitScript(observeShifts);
-      await page.route('**/*.woff2', async (route) => {
-        await new Promise((resolve) => setTimeout(resolve, lateness));
-        await route.continue();
-      });
-      await page.goto(site.origin + path, { waitUntil: 'networkidle' });
-      await page.evaluate(() => document.fonts.ready);
-      await page.waitForTimeout(100);
-      shifts.push(await shiftOf(page));
-      await page.close();
-    }
-    return shifts;
+  function shiftsOf(path: string, widths: number[], lateness: number): Promise<number[]> {
+    return Promise.all(
+      widths.map(async (width) => {
+        const page = await openPage(browser, { viewport: { width, height: 800 } });
+        await page.addInitScript(observeShifts);
+        await page.route('**/*.woff2', async (route) => {
+          await new Promise((resolve) => setTimeout(resolve, lateness));
+          await route.continue();
+        });
+        await page.goto(site.origin + path, { waitUntil: 'networkidle' });
+        await page.evaluate(() => document.fonts.ready);
+        await page.waitForTimeout(100);
+        const shift = await shiftOf(page);
+        await page.close();
+        return shift;
+      }),
+    );
   }
 
   it.each(places)('%s does not shift', async (_, path = '') => {
@@ -141,58 +134,3 @@ describe.concurrent('layout', () => {
     expect(await shiftsOf(path, [1280, 360], 700)).toEqual([0, 0]);
   });
 });
-
-/**
- * Milliseconds that a processor slowed four times may be busy without a pause. The aim is 50; on the
- * longest pages the first drawing takes up to 70 on a quiet machine and 100 on a busy one.
- */
-const longest = 150;
-
-describe('long tasks', () => {
-  const found: string[] = [];
-  afterAll(() => console.log(`Longest tasks, CPU × 4: ${found.join('; ')}`));
-
-  it.each(Object.entries(pageKinds))(
-    '%s does not keep a slow processor busy for long',
-    async (kind, path) => {
-      // The machine has other things to do as well: what is not slow once is not slow.
-      const tasks: number[] = [];
-      for (let attempt = 0; attempt < 4 && !tasks.some((one) => one <= longest); attempt += 1) {
-        tasks.push(4 * (await longestTask(site.origin + path)));
-      }
-      const best = Math.min(...tasks);
-      found.push(`${kind} ${Math.round(best)} ms`);
-      expect(best).toBeLessThanOrEqual(longest);
-    },
-  );
-});
-
-interface TraceEvent {
-  name: string;
-  ph: string;
-  pid: number;
-  tid: number;
-  /** How long the thread itself worked, in microseconds: others that keep the processor do not count. */
-  tdur?: number;
-  args: { name?: string };
-}
-
-/**
- * The longest that the main thread of a phone's page is at work without a pause, in milliseconds of
- * its own time: what other programs take from it meanwhile says nothing of the page.
- */
-async function longestTask(address: string): Promise<number> {
-  const page = await openPage(browser, { viewport: { width: 412, height: 823 } });
-  await browser.startTracing(page, { categories: ['toplevel', '__metadata'] });
-  await page.goto(address, { waitUntil: 'networkidle' });
-  const trace: { traceEvents: TraceEvent[] } = JSON.parse(String(await browser.stopTracing()));
-  await page.close();
-  const thread = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;
-  const mains = new Set(
-    trace.traceEvents.filter(({ args }) => args.name === 'CrRendererMain').map(thread),
-  );
-  const tasks = trace.traceEvents.filter(
-    (event) => event.name.endsWith('RunTask') && mains.has(thread(event)),
-  );
-  return Math.max(...tasks.map(({ tdur = 0 }) => tdur / 1000));
-}

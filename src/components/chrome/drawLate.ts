@@ -1,5 +1,5 @@
 /** What content.css leaves undrawn at first: all of a text below its first screens. */
-const late = '.sl-container > .sl-markdown-content > :is(:nth-child(n + 5), .sheet + .sheet)';
+const late = '.sl-container > .sl-markdown-content > :is(:nth-child(n + 3), .sheet + .sheet)';
 
 /** How many letters are drawn at a time: on a slow phone they take less than a twentieth of a second. */
 const letters = 1500;
@@ -13,13 +13,15 @@ export function drawLate(): void {
       block?.style.setProperty('content-visibility', 'visible');
       drawn += block?.textContent.length ?? 0;
     }
-    if (left.length > 0) setTimeout(() => requestAnimationFrame(() => draw(letters)), 30);
+    if (left.length > 0) goOn();
   };
+  const goOn = () => setTimeout(() => requestAnimationFrame(() => draw(letters)), 30);
   const drawAll = () => draw(Number.POSITIVE_INFINITY);
   // Whoever goes somewhere, searches the page or prints it needs every line in its place.
   for (const event of ['click', 'keydown']) {
     addEventListener(event, drawAll, { capture: true, once: true });
   }
   addEventListener('beforeprint', drawAll, { once: true });
-  addEventListener('load', () => draw(letters), { once: true });
+  // Not at once: the browser lays the page out for the first time behind this event.
+  addEventListener('load', goOn, { once: true });
 }

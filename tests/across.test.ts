@@ -1,22 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, openPage } from './support/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { openPage } from './support/browser.ts';
 import { hostileValues } from './support/hostile.ts';
-import { builtFiles, dist, type Site, serve } from './support/site.ts';
+import { builtFiles, dist } from './support/site.ts';
+import { started } from './support/started.ts';
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { browser, site } = await started();
 
 const formats = '/compare/?a=url-shortener/spoken&b=url-shortener/note';
 const problems = '/compare/?a=url-shortener/dossier&b=news-feed/dossier&topic=data-model';

@@ -1,19 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { rooms } from '../src/navigation/rooms.ts';
-import { launch, openPage } from './support/browser.ts';
-import { type Site, serve } from './support/site.ts';
+import { openPage } from './support/browser.ts';
+import { started } from './support/started.ts';
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { browser, site } = await started();
 
 const header = ['/designs/', '/templates/', '/guide/'];
 const places = ['/', '/designs/chat/', '/designs/chat/note/', '/topics/capacity/', '/search/'];

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readParts } from '../src/security/policy.ts';
-import { launch, openPage } from './support/browser.ts';
-import { builtFiles, dist, pageKinds, type Site, serve } from './support/site.ts';
+import { openPage } from './support/browser.ts';
+import { builtFiles, dist, pageKinds } from './support/site.ts';
+import { started } from './support/started.ts';
 
+const { browser, site } = await started();
 const files = await builtFiles('.html');
 const pages = await Promise.all(
   files.map(async (file) => ({ file, html: await readFile(join(dist, file), 'utf8') })),
@@ -79,17 +80,8 @@ it('hosts are told what pages cannot say of themselves', async () => {
   expect(headers).toMatch(/\/_astro\/\*\n {2}Cache-Control: public, max-age=\d+, immutable/);
 });
 
-describe('every control, under the policy', () => {
-  let browser: Browser;
-  let site: Site;
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([launch(), serve()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
-
+// Pages wait more than they work: several at a time.
+describe.concurrent('every control, under the policy', () => {
   it.each(Object.entries(pageKinds))('of %s works without a violation', async (_, path) => {
     const page = await openPage(browser);
     const violations: string[] = [];

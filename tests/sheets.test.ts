@@ -1,20 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, openPage } from './support/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { openPage } from './support/browser.ts';
 import { pageTexts } from './support/pdf.ts';
 import { areaOf, findClipped, sizesOf } from './support/print.ts';
-import { builtFiles, type Site, serve } from './support/site.ts';
+import { builtFiles } from './support/site.ts';
+import { started } from './support/started.ts';
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { browser, site } = await started();
 
 const sheets = (await builtFiles('index.html'))
   .filter((path) => path.endsWith('/sheet/index.html'))

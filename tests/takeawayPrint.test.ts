@@ -1,20 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, openPage } from './support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openPage } from './support/browser.ts';
 import { pageTexts } from './support/pdf.ts';
 import { areaOf, findClipped, type Paper, paper, sizesOf } from './support/print.ts';
-import { builtFiles, type Site, serve } from './support/site.ts';
+import { builtFiles } from './support/site.ts';
+import { started } from './support/started.ts';
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { browser, site } = await started();
 
 const designs = (
   await builtFiles('index.html', new URL('../dist/designs/', import.meta.url).pathname)

@@ -1,18 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, openPage } from './support/browser.ts';
-import { type Site, serve } from './support/site.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openPage } from './support/browser.ts';
+import { started } from './support/started.ts';
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { browser, site } = await started();
 
 const widths = [360, 1280];
 const changed = '?if=daily_users:2000000000,messages_per_user:200,peak_factor:8';
@@ -51,7 +42,8 @@ const movedOn = (page: Page) =>
       (window as unknown as { moved: { always: number; unasked: number; what: string[] } }).moved,
   );
 
-describe.each(widths)('at %i pixels', (width) => {
+// Pages wait more than they work: several at a time.
+describe.concurrent.each(widths)('at %i pixels', (width) => {
   it.each(pages)('nothing moves when one arrives at %s with changed inputs', async (path) => {
     const page = await openWatched(width);
     await page.goto(site.origin + path + changed);

@@ -1,21 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launch } from '../support/browser.ts';
-import { type Site, serve } from '../support/site.ts';
+import { expect, it } from 'vitest';
 import { type GoldenQuery, heldApart, tuned } from './golden.ts';
 import { isAnswered, openSearch, topThree } from './support.ts';
+import { started } from '../support/started.ts';
 
-let browser: Browser;
-let site: Site;
-let page: Page;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve()]);
-  page = await openSearch(browser, site.origin);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { browser, site } = await started();
+const page = await openSearch(browser, site.origin);
 
 const topThreeOf = (golden: GoldenQuery) => topThree(page, site.origin, golden);
 

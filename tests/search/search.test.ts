@@ -1,18 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch } from '../support/browser.ts';
-import { type Site, serve } from '../support/site.ts';
+import { describe, expect, it } from 'vitest';
 import { hits, openSearch, total } from './support.ts';
+import { started } from '../support/started.ts';
 
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { browser, site } = await started();
 
 const open = (query?: string) => openSearch(browser, site.origin, query);
 

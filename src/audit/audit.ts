@@ -1,4 +1,5 @@
-import { type Claim, claimsIn } from './claims.ts';
+import type { Claim } from './claim.ts';
+import { claimsIn } from './claims.ts';
 import { claimsInList, claimsInRow } from './joinedClaims.ts';
 import { judge } from './judge.ts';
 import type { Judgement, Verdict } from './judgement.ts';

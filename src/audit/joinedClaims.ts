@@ -1,9 +1,11 @@
-import { type Claim, isSum, numbersOf, skipApproximations } from './claims.ts';
+import { type Claim, numbersOf } from './claim.ts';
 import { type Expression, isComputed, quantitiesOf } from './expression.ts';
 import type { Mapped } from './mapped.ts';
 import { parseExpression } from './parseExpression.ts';
 import type { Passage, Row } from './passages.ts';
+import { skipApproximations } from './sides.ts';
 import { type Token, tokenize } from './tokens.ts';
+import { isSum } from './traits.ts';
 
 const resultHead =
   /\b(?:value|result|estimate|estimated|total|answer|amount|size|number|figure|output|storage|throughput|rate|qps)\b/i;

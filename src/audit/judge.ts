@@ -1,6 +1,6 @@
 import { type Comparison, compare, nearest } from './compare.ts';
 import { evaluate } from './evaluate.ts';
-import { isExcused } from './excuses.ts';
+import { isExcused } from './excuses/excuses.ts';
 import { type Expression, isPowerOfTen } from './expression.ts';
 import type { Context, Judgement } from './judgement.ts';
 import { modesOf } from './modes.ts';

@@ -1,24 +1,14 @@
 import { type Expression, isBare, type NumberToken } from './expression.ts';
+import { intervalClause, multiplies } from './joints.ts';
+import { functions, isFunction, readTail, stops, withUnits } from './tail.ts';
 import type { Token } from './tokens.ts';
-import { findAdverb, findRate, findUnit, invert, money, type UnitAtom } from './units.ts';
+import { findUnit, money, type UnitAtom } from './units.ts';
 
 export interface Parsed {
   expression: Expression;
   /** Index of the first token that was not read. */
   next: number;
 }
-
-const functions = new Set(['ceil', 'floor', 'round', 'ceiling']);
-
-/** Words after which a quantity has ended. */
-const stops = new Set(
-  'and or but so then if we which that because thus hence therefore means than when while where need needs would will can with from to at by vs versus'.split(
-    ' ',
-  ),
-);
-const fillers = new Set(
-  'extra total raw average avg full new more additional whole active'.split(' '),
-);
 
 /** Reads the arithmetic that starts at a token, as far as it goes. */
 export function parseExpression(tokens: readonly Token[], start: number): Parsed | undefined {
@@ -69,38 +59,6 @@ function product(tokens: readonly Token[], start: number, depth: number): Parsed
       next: right.next,
     };
   }
-  return undefined;
-}
-
-/** The index of `every` in `600,000 vehicles, one ping every 5 s`. */
-function intervalClause(tokens: readonly Token[], start: number): number | undefined {
-  if (tokens[start]?.kind !== 'comma') return undefined;
-  for (let index = start + 1; index < start + 7; index += 1) {
-    const token = tokens[index];
-    if (token?.kind === 'per') {
-      const [number, unit] = [tokens[index + 1], tokens[index + 2]];
-      const atoms = unit?.kind === 'word' ? findUnit(unit.text) : undefined;
-      return number?.kind === 'number' && atoms?.[0]?.dimension === 'time' ? index : undefined;
-    }
-    const isOne = token?.kind === 'number' && token.value === 1;
-    if (token?.kind !== 'word' && !isOne) return undefined;
-  }
-  return undefined;
-}
-
-/** `×`, `÷`, `20 % of`, `per 1,000`. */
-function multiplies(
-  token: Token | undefined,
-  left: Expression,
-  after: Token | undefined,
-): '*' | '/' | undefined {
-  if (token?.kind === 'operator' && (token.sign === '*' || token.sign === '/')) return token.sign;
-  if (token?.kind === 'per' && after?.kind === 'number') return '/';
-  const isShare =
-    left.kind === 'quantity'
-      ? left.number.percent
-      : left.kind === 'binary' && left.sign === '/' && isBare(left.left);
-  if (token?.kind === 'word' && /^of$/i.test(token.text) && isShare) return '*';
   return undefined;
 }
 
@@ -285,154 +243,4 @@ function readGroup(tokens: readonly Token[], depth: number): Expression | undefi
   const relation = tokens.findLastIndex(({ kind }) => kind === 'relation');
   const read = sum(tokens, relation + 1, depth + 1);
   return read !== undefined && read.next === tokens.length ? read.expression : undefined;
-}
-
-/** A group or power with a unit behind it is that many of the unit. */
-function withUnits(expression: Expression, tail: Tail, start: number): Expression {
-  if (tail.units.length === 0) return expression;
-  const number: NumberToken = { kind: 'number', value: 1, percent: false, start, end: start };
-  const right: Expression = {
-    kind: 'quantity',
-    number,
-    units: tail.units,
-    noun: tail.noun,
-    per: tail.per,
-    start,
-    end: tail.end,
-  };
-  return { kind: 'binary', sign: '*', left: expression, right };
-}
-
-interface Tail {
-  units: UnitAtom[];
-  noun: string | undefined;
-  /** What is counted under the stroke: `user` in `5/user`. */
-  per: string | undefined;
-  next: number;
-  end: number;
-}
-
-/** Reads what belongs to a number: unit, nouns, `/user`, `per day`, a remark in parentheses. */
-function readTail(
-  tokens: readonly Token[],
-  start: number,
-  number: { end: number } | undefined,
-): Tail {
-  const tail: Tail = {
-    units: [],
-    noun: undefined,
-    per: undefined,
-    next: start,
-    end: number?.end ?? 0,
-  };
-  let words = 0;
-  let isFirst = true;
-  while (tail.next < tokens.length) {
-    const token = tokens[tail.next];
-    if (token === undefined) break;
-    const after = tokens[tail.next + 1];
-    const isStroke = token.kind === 'operator' && token.sign === '/';
-    if (
-      (isStroke || token.kind === 'per') &&
-      after?.kind === 'word' &&
-      !functions.has(after.text.toLowerCase())
-    ) {
-      // `50 / S`: a variable.
-      if (
-        isStroke &&
-        token.spaced &&
-        /^[A-Za-z]$/.test(after.text) &&
-        findUnit(after.text) === undefined
-      )
-        break;
-      // `÷ compression(5x)`: by how much is not read.
-      const glued = tokens[tail.next + 2];
-      if (glued?.kind === 'group' && glued.start === after.end) break;
-      const unit = unitAt(tokens, tail.next + 1);
-      if (unit !== undefined) tail.units.push(...invert(unit.atoms));
-      else tail.per = after.text.toLowerCase();
-      tail.next += 1 + (unit?.length ?? 1);
-      tail.end = tokens[tail.next - 1]?.end ?? after.end;
-      isFirst = false;
-    } else if (token.kind === 'word') {
-      const word = token.text.toLowerCase();
-      const isShareOf = word === 'of' && words === 0;
-      if (word === 'x' || stops.has(word) || isShareOf || words >= 8) break;
-      const [above = '', ...below] = token.text.split('-per-');
-      if (below.length > 0) {
-        readHyphens(above, below, tail);
-        tail.next += 1;
-        tail.end = token.end;
-        isFirst = false;
-        continue;
-      }
-      const unit = isFirst ? unitAt(tokens, tail.next) : undefined;
-      const atoms = unit?.atoms ?? findRate(token.text);
-      if (atoms !== undefined) tail.units.push(...atoms);
-      else {
-        const adverb =
-          words < 3 && endsQuantity(tokens[tail.next + 1]) ? findAdverb(word) : undefined;
-        if (adverb !== undefined) tail.units.push(...adverb);
-        else if (word !== '-') tail.noun = word;
-      }
-      isFirst = isFirst && (fillers.has(word) || word === '-');
-      words += 1;
-      tail.next += unit?.length ?? 1;
-      tail.end = tokens[tail.next - 1]?.end ?? token.end;
-    } else if (
-      token.kind === 'group' &&
-      !isFunction(tokens, tail.next) &&
-      !isGluedGroup(tokens, tail.next)
-    ) {
-      tail.next += 1;
-      isFirst = false;
-    } else break;
-  }
-  return tail;
-}
-
-/** `images-per-pod-per-min`, `µs-per-second`. */
-function readHyphens(above: string, below: readonly string[], tail: Tail): void {
-  const unit = findUnit(above);
-  if (unit !== undefined) tail.units.push(...unit);
-  else tail.noun = above.toLowerCase();
-  for (const word of below) {
-    const under = findUnit(word);
-    if (under !== undefined) tail.units.push(...invert(under));
-    else tail.per = word.toLowerCase();
-  }
-}
-
-/** The unit that begins at a token: `hours`, or the two words `GPU hours`. */
-function unitAt(
-  tokens: readonly Token[],
-  index: number,
-): { atoms: readonly UnitAtom[]; length: number } | undefined {
-  const [word, next] = [tokens[index], tokens[index + 1]];
-  if (word?.kind !== 'word') return undefined;
-  const atoms = findUnit(word.text);
-  if (atoms !== undefined) return { atoms, length: 1 };
-  const pair = next?.kind === 'word' ? findUnit(`${word.text}-${next.text}`) : undefined;
-  return pair === undefined ? undefined : { atoms: pair, length: 2 };
-}
-
-/** `C(100, 2)`: a parenthesis right behind a short name. */
-export function isFunction(tokens: readonly Token[], index: number): boolean {
-  const [before, group] = [tokens[index - 1], tokens[index]];
-  return (
-    before?.kind === 'word' &&
-    group?.kind === 'group' &&
-    before.end === group.start &&
-    before.text.length < 5
-  );
-}
-
-/** `(1 - 0.9)(1 - 0.75)`, `0.6(0.54)`: a product without a sign, which is not read. */
-function isGluedGroup(tokens: readonly Token[], index: number): boolean {
-  const [before, group] = [tokens[index - 1], tokens[index]];
-  return (before?.kind === 'group' || before?.kind === 'number') && before.end === group?.start;
-}
-
-function endsQuantity(token: Token | undefined): boolean {
-  return token === undefined || token.kind !== 'word';
 }

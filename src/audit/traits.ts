@@ -113,3 +113,20 @@ export function lastTimeIn(expression: Expression): number | undefined {
     .flatMap(({ units }) => units)
     .findLast(({ dimension, power }) => dimension === 'time' && power === 1)?.size;
 }
+
+/** Whether an expression adds or takes away. */
+export function isSum(
+  expression: Expression,
+): expression is Extract<Expression, { kind: 'binary' }> {
+  return expression.kind === 'binary' && (expression.sign === '+' || expression.sign === '-');
+}
+
+/** `2.5 TB + 20 % buffer`: the room to spare is in the calculation. */
+export function addsShare(expression: Expression): boolean {
+  return (
+    isSum(expression) &&
+    expression.right.kind === 'quantity' &&
+    expression.right.number.percent &&
+    !quantitiesOf(expression.left).some(({ number }) => number.percent)
+  );
+}

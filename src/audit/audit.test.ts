@@ -6,6 +6,7 @@ import { fresh } from './corpus/fresh.ts';
 import { heldBack } from './corpus/heldBack.ts';
 import { kinds } from './corpus/kinds.ts';
 import type { CorpusLine } from './corpus/line.ts';
+import { styles } from './corpus/styles.ts';
 import { unseen, unseenFirstRun } from './corpus/unseen.ts';
 import { strangeText } from './corpus/strange.ts';
 import { randomFrom } from '../random.ts';
@@ -55,7 +56,7 @@ function measure(lines: readonly CorpusLine[]) {
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 
 describe.each([
-  ['development', [...development, ...kinds]],
+  ['development', [...development, ...kinds, ...styles]],
   ['held back', heldBack],
   ['blind', blind],
   ['fresh', fresh],
@@ -85,7 +86,7 @@ it('flags nothing else in lines by another hand that never saw it, and most of t
 });
 
 it('has at least 300 lines, none of them twice in its part', () => {
-  const parts = [[...development, ...kinds], heldBack, blind, fresh, unseen];
+  const parts = [[...development, ...kinds, ...styles], heldBack, blind, fresh, unseen];
   for (const part of parts) expect(new Set(part.map(({ text }) => text)).size).toBe(part.length);
   expect(parts.flat().length).toBeGreaterThanOrEqual(300);
 });

@@ -78,7 +78,9 @@ function judgeClaim({ expressions, stated, ...context }: Claim): Judged | undefi
   const judged = expressions.flatMap((expression) =>
     stated.map((claim) => {
       const judgement = judge(expression, claim, context);
-      return judgement === undefined ? undefined : { ...judgement, expression, claim };
+      return judgement === undefined
+        ? undefined
+        : { ...judgement, expression: judgement.read ?? expression, claim };
     }),
   );
   return (

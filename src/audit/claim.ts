@@ -1,4 +1,4 @@
-import { type Expression, quantitiesOf } from './expression.ts';
+import { type Expression, type Quantity, quantitiesOf } from './expression.ts';
 import type { Mapped } from './mapped.ts';
 import type { Token } from './tokens.ts';
 
@@ -22,6 +22,10 @@ export interface Claim {
   weak: boolean;
   /** Said to be about as much: `≈`, `~`. */
   about: boolean;
+  /** Figures with a unit in the same passage. */
+  mentions?: readonly Quantity[];
+  /** The two sides may belong to different things: only a wrong number of zeros counts. */
+  doubtful?: true;
   /** The calculation stands in parentheses behind its result. */
   remark?: true;
 }

@@ -1,9 +1,11 @@
 import { type Claim, makeClaim } from './claim.ts';
 import { evaluate, plainMode } from './evaluate.ts';
-import { type Expression, firstOperand, isComputed } from './expression.ts';
+import { type Expression, firstOperand, isComputed, quantitiesOf } from './expression.ts';
 import type { Mapped } from './mapped.ts';
+import { mentionsBefore, mentionsIn } from './mentions.ts';
 import type { Passage } from './passages.ts';
-import { isAbout, isArrow, isAssignment, isGlued, markRelations } from './relations.ts';
+import { noted } from './plain.ts';
+import { goesOn, isAbout, isArrow, isAssignment, isGlued, markRelations } from './relations.ts';
 import { claimsInRemarks } from './remarks.ts';
 import {
   isConversion,
@@ -14,7 +16,7 @@ import {
 } from './restated.ts';
 import { readLeft, readStated } from './sides.ts';
 import { type Token, tokenize } from './tokens.ts';
-import { isSum } from './traits.ts';
+import { addsShare, isSum } from './traits.ts';
 
 /** Tokens on either side of a relation that are looked at. */
 const reach = 60;
@@ -23,12 +25,21 @@ const reach = 60;
 export function claimsIn({ text, kind }: Pick<Passage, 'text' | 'kind'>): Claim[] {
   if (!/\d/.test(text.text)) return [];
   const tokens = tokenize(text.text);
-  return [...claimsOf(tokens, text, kind === 'code')];
+  const claims = [...claimsOf(tokens, text, kind === 'code')];
+  if (claims.length === 0) return claims;
+  const mentions = mentionsIn(tokens);
+  if (mentions.length === 0) return claims;
+  return claims.map((claim) => {
+    const from = Math.min(...claim.expressions.flatMap(quantitiesOf).map(({ start }) => start));
+    return { ...claim, mentions: mentionsBefore(mentions, from, text.text) };
+  });
 }
 
 function* claimsOf(tokens: readonly Token[], text: Mapped, code: boolean): Generator<Claim> {
   let run: Token[] = [];
-  for (const token of [...tokens, undefined]) {
+  for (const [index, token] of [...tokens, undefined].entries()) {
+    // `180 GB a day; × 365 = 66 TB`: the calculation goes on.
+    if (token !== undefined && goesOn(tokens, index, text.text)) continue;
     if (token?.kind === 'group') yield* claimsOf(token.tokens, text, code);
     if (token !== undefined && token.kind !== 'break') {
       run.push(token);
@@ -65,15 +76,22 @@ function* claimsOfRun(tokens: readonly Token[], text: Mapped): Generator<Claim> 
     if (computes.length > 0) {
       if (relation.weak && isComputed(whole.expression)) continue;
       // `$16,000 + 40 % → $5,000`: what became what.
-      if (isArrow(relation) && computes.some(({ expression }) => isSum(expression))) continue;
+      const isChange = isArrow(relation) && computes.some(({ expression }) => isSum(expression));
+      if (isChange && !computes.every(({ expression }) => addsShare(expression))) continue;
       if (followsList(run, from, computes.at(0)?.start ?? 0)) continue;
       const about = isAbout(run, place);
-      yield { ...makeClaim(text, run, computes, stated), weak: relation.weak, about };
+      const doubtful = (isChange || relation.text === noted) && { doubtful: true as const };
+      yield { ...makeClaim(text, run, computes, stated), weak: relation.weak, about, ...doubtful };
       continue;
     }
-    const opens = isOpening(run, first.start, from) || startsLine(run, first.start, text);
+    const concludes = isConclusion(run, first.start);
+    const opens =
+      concludes || isOpening(run, first.start, from) || startsLine(run, first.start, text);
     const bare =
-      from > 0 || run.slice(0, first.start).length <= 1 || startsLine(run, first.start, text);
+      concludes ||
+      from > 0 ||
+      run.slice(0, first.start).length <= 1 ||
+      startsLine(run, first.start, text);
     if (isComputed(whole.expression) && !isTwoSpans(whole.expression)) {
       // `10 TB = 5M × 2 MB`: the result comes first.
       if (relation.weak || !opens || !isResult(first.expression, whole.expression)) continue;
@@ -114,6 +132,12 @@ function isOpening(run: readonly Token[], index: number, from: number): boolean 
       ({ kind }) =>
         kind === 'number' || kind === 'group' || kind === 'operator' || kind === 'other',
     );
+}
+
+/** `…, so 50M/day ≈ 580/s` */
+function isConclusion(run: readonly Token[], index: number): boolean {
+  const before = run[index - 1];
+  return before?.kind === 'word' && /^(?:so|thus|hence|therefore|then)$/i.test(before.text);
 }
 
 /**

@@ -1,14 +1,16 @@
-import { conversionsIn, convertsTime, isPowerOfThousand } from './conversions.ts';
+import { conversionsIn, convertsBits, convertsTime, isPowerOfThousand } from './conversions.ts';
 import { evaluate, type Mode, type Value } from './evaluate.ts';
 import { type Expression, quantitiesOf } from './expression.ts';
 import { modesOf } from './modes.ts';
-import { apart, isZeros, near } from './ratios.ts';
+import { apart, isSlip, isTens, isZeros, near } from './ratios.ts';
 import {
+  countsWhatRateIsPer,
   hasTwoTimes,
   isLength,
   intervalIn,
   isCountOfRate,
   perIn,
+  saysBytes,
   lastTimeIn,
   isUnitless,
   leavesOutDay,
@@ -48,19 +50,13 @@ export function compare(expression: Expression, claim: Expression, strict: boole
       // `8.76 ÷ 12 = 43 minutes per month`: minutes a month are a share, and no plain number.
       const isShare = isUnitless(expression) && hasTwoTimes(claim);
       if (sameKinds && left.time === right.time) {
-        if (!convertsTime(expression, claim, literals))
+        const turnsBits = convertsBits(expression, claim, literals);
+        if (!turnsBits && !convertsTime(expression, claim, literals))
           add(found, left, right, { strict: !isShare, flag: !isShare, mode });
         for (const factor of literals) {
-          add(found, { ...left, value: left.value * factor }, right, {
-            strict: false,
-            flag: false,
-            mode,
-          });
-          add(found, { ...left, value: left.value / factor }, right, {
-            strict: false,
-            flag: false,
-            mode,
-          });
+          const undone = { ...left, value: left.value / factor };
+          const isTurned = turnsBits && Math.max(factor, 1 / factor) === 8;
+          add(found, undone, right, { strict: isTurned, flag: isTurned, mode });
         }
       }
       if (strict) continue;
@@ -105,7 +101,7 @@ export function compare(expression: Expression, claim: Expression, strict: boole
     if (left !== undefined && isUnitless(expression) && !isUnitless(claim)) {
       // `1 / 50 = 20 ms`, `13.3 - 0.4 = 12.9 hours per month`: numbers alone, in base units or as written.
       const written = evaluate(claim, { ...mode, plainUnits: true });
-      const flag = literals.length > 2 && isLength(claim);
+      const flag = literals.length > 2 && (isLength(claim) || hasTwoTimes(claim));
       for (const one of [right, written]) {
         if (one !== undefined)
           add(found, left, one, {
@@ -155,20 +151,24 @@ function addPlain(
   const isKept = left?.time === 1 && left.data === 1 && right.data === 1 && right.time === 0;
   const counted = literals.length > 0 || spans > 1 || isKept;
   if (agrees && !counted && !hasTwoTimes(expression)) return;
+  if (convertsBits(expression, claim, literals)) return;
   const bare = timesIn(expression) === 0 && timesIn(claim) === 0;
   const ratio = plainRight.value / plainLeft.value;
   // `1,000/10 s = 39 min`: a rate, and the time that something takes at it.
   const isTurned = left !== undefined && left.time < 0 && right.time > 0;
+  const isPerOne = countsWhatRateIsPer(expression, claim);
   const isDropped =
     isTurned ||
-    (left !== undefined && left.time !== 0 && isUnitless(claim)) ||
+    (left !== undefined && left.time !== 0 && isUnitless(claim) && !isPerOne) ||
     (isUnitless(expression) && right.time > 0) ||
     hasTwoTimes(claim);
-  const flag = !isDropped && (counted || isZeros(ratio) || leavesOutDay(expression, claim));
-  add(found, plainLeft, plainRight, { strict: bare, flag, counted, mode });
-  for (const factor of literals.filter((one) => one === 8 || isPowerOfThousand(one))) {
+  const flag =
+    !isDropped && (counted || isPerOne || isZeros(ratio) || leavesOutDay(expression, claim));
+  add(found, plainLeft, plainRight, { strict: bare, flag, counted: counted || isPerOne, mode });
+  for (const factor of literals.filter(
+    (one) => one === 8 || one === 1 / 8 || isPowerOfThousand(Math.max(one, 1 / one)),
+  )) {
     const mute = { strict: false, flag: false, mode };
-    add(found, { ...plainLeft, value: plainLeft.value * factor }, plainRight, mute);
     add(found, { ...plainLeft, value: plainLeft.value / factor }, plainRight, mute);
   }
 }
@@ -195,7 +195,14 @@ function addUnsaid(
     rawRight !== undefined
   )
     add(found, rawLeft, rawRight, mute);
-  if (rawLeft !== undefined && plainRight !== undefined) add(found, rawLeft, plainRight, mute);
+  if (rawLeft !== undefined && plainRight !== undefined) {
+    // `60,000 GB × $0.02 = $12,000`: a price for the unit that stands beside it.
+    const isPrice = left.data === 1 && left.money === 1 && right.money === 1 && right.data === 0;
+    const ratio = plainRight.value / rawLeft.value;
+    const isBytes = isUnitless(expression) && saysBytes(claim);
+    const flag = (isPrice || isBytes) && isTens(ratio) && !isSlip(ratio);
+    add(found, rawLeft, plainRight, { ...mute, flag, counted: flag });
+  }
 }
 
 function add(

@@ -22,17 +22,19 @@ export type Expression =
     }
   | { kind: 'call'; name: string; inside: Expression };
 
+export type Quantity = Extract<Expression, { kind: 'quantity' }>;
+
 export type NumberToken = Extract<Token, { kind: 'number' }>;
 
 /** The quantities of an expression, in order. */
-export function quantitiesOf(expression: Expression): Extract<Expression, { kind: 'quantity' }>[] {
+export function quantitiesOf(expression: Expression): Quantity[] {
   if (expression.kind === 'quantity') return [expression];
   if (expression.kind === 'call') return quantitiesOf(expression.inside);
   return [...quantitiesOf(expression.left), ...quantitiesOf(expression.right)];
 }
 
 /** The quantities of an expression that are no part of a power. */
-export function factorsOf(expression: Expression): Extract<Expression, { kind: 'quantity' }>[] {
+export function factorsOf(expression: Expression): Quantity[] {
   if (expression.kind !== 'binary') return quantitiesOf(expression);
   if (expression.sign === '^') return [];
   return [...factorsOf(expression.left), ...factorsOf(expression.right)];

@@ -1,10 +1,12 @@
 import { type Comparison, compare, nearest } from './compare.ts';
 import { evaluate } from './evaluate.ts';
 import { isExcused } from './excuses/excuses.ts';
-import { type Expression, isPowerOfTen } from './expression.ts';
+import { type Expression, isPowerOfTen, quantitiesOf } from './expression.ts';
+import { halfConverted } from './halfConversion.ts';
 import type { Context, Judgement } from './judgement.ts';
+import { withUnitsSaid } from './mentions.ts';
 import { modesOf } from './modes.ts';
-import { apart } from './ratios.ts';
+import { apart, isTens, isTimeSlip } from './ratios.ts';
 import { isUnitless, singular } from './traits.ts';
 import { crossedUnits, unitError } from './unitError.ts';
 
@@ -19,13 +21,47 @@ export function judge(
   claim: Expression,
   context: Context,
 ): Judgement | undefined {
-  const options = [expression, ...gathered(expression)].flatMap((one) =>
+  return judgeWithUnitsSaid(expression, claim, context) ?? judgeAlone(expression, claim, context);
+}
+
+/**
+ * `60M/month = 60M / 86,400 ≈ 694/s`: right by its numbers, and wrong by the units that they had
+ * before. Only slips of zeros and of time are held against the writer.
+ */
+function judgeWithUnitsSaid(
+  expression: Expression,
+  claim: Expression,
+  context: Context,
+): Judgement | undefined {
+  const said = context.mentions && withUnitsSaid(expression, context.mentions);
+  if (said === undefined) return undefined;
+  const half = halfConverted(said, claim, context.numbers);
+  const options = [...compare(said, claim, true), ...half];
+  const best = nearest(options);
+  const principal = nearest(options.filter(({ strict }) => strict));
+  if (best === undefined || principal === undefined || apart(best.ratio) <= 2) return undefined;
+  const isSlip = isTens(principal.ratio) || isTimeSlip(principal.ratio);
+  const own = quantitiesOf(said).map(({ number }) => number.value);
+  const around = { ...context, numbers: context.numbers.filter((one) => !own.includes(one)) };
+  return isSlip && !isExcused(principal, said, claim, around)
+    ? { ...principal, verdict: 'wrong', read: said }
+    : undefined;
+}
+
+function judgeAlone(
+  expression: Expression,
+  claim: Expression,
+  context: Context,
+): Judgement | undefined {
+  const half = halfConverted(expression, claim, context.numbers);
+  const all = [expression, ...gathered(expression)].flatMap((one) =>
     compare(one, claim, context.strict),
   );
+  const options = half.length === 0 ? all : [...all.filter(({ strict }) => strict), ...half];
   const best = nearest(options);
   // `ceiling(5 - 3) = 9`: a function of the same name.
   if (expression.kind === 'call' && !holdsProduct(expression.inside)) return undefined;
-  const crossed = crossedUnits(expression, claim);
+  const crossed = context.doubtful === true ? undefined : crossedUnits(expression, claim);
   if (crossed !== undefined) return crossed;
   if (best === undefined) return undefined;
   const distance = apart(best.ratio);
@@ -50,6 +86,7 @@ export function judge(
   const isLoose = context.weak && isUnitless(expression) && isUnitless(claim);
   if (principal === undefined || isOpen || isLoose) return undefined;
   if (isExcused(principal, expression, claim, context)) return undefined;
+  if (context.doubtful === true && !(principal.strict && isTens(principal.ratio))) return undefined;
   if (distance <= 2 && saysRounding(context.words)) return { ...principal, verdict: 'rounded' };
   return { ...decimal(principal, options), verdict: 'wrong' };
 }

@@ -1,3 +1,4 @@
+import type { Expression, Quantity } from './expression.ts';
 import type { Mode, Value } from './evaluate.ts';
 
 /** What an auditor says of a claim; it says nothing where nothing self-contained is claimed. */
@@ -14,6 +15,8 @@ export interface Judgement {
   stated: Value;
   /** How it was read. */
   mode: Mode;
+  /** The expression as it was read, where more was known of it than stands in it. */
+  read?: Expression;
 }
 
 /** What stands around a claim and may excuse a difference. */
@@ -28,6 +31,10 @@ export interface Context {
   weak: boolean;
   /** Said to be about as much: `≈`, `~`. */
   about: boolean;
+  /** Figures with a unit in the same passage. */
+  mentions?: readonly Quantity[];
+  /** The two sides may belong to different things: only a wrong number of zeros counts. */
+  doubtful?: true;
   /** The calculation stands in parentheses behind its result. */
   remark?: true;
 }

@@ -9,7 +9,7 @@ export interface Passage {
   indent: number;
 }
 
-/** A table's body row with the heads of its columns. */
+/** A table's body row with the heads of its columns, if it has any. */
 export interface Row {
   heads: readonly string[];
   cells: readonly Mapped[];
@@ -82,7 +82,9 @@ export function readPassages(source: string): Reading {
       fence = { marks: marks[1] ?? '', skip: programs.has((marks[2] ?? '').toLowerCase()) };
       return;
     }
-    const isRow = /^\s*\|.*\|\s*$/.test(text) || (heads !== undefined && text.includes('|'));
+    const isRow =
+      /^\s*\|.*\|\s*$/.test(text) ||
+      (text.includes('|') && (heads !== undefined || isRule(lines[index + 1]?.text ?? '')));
     if (isRow) {
       close();
       heads = readRow(whole, heads, lines[index + 1]?.text ?? '', reading);
@@ -102,9 +104,12 @@ export function readPassages(source: string): Reading {
       const from = offset + item[0].length;
       const indent = (item[1] ?? '').replace(/\t/g, '    ').length;
       start('item', mapSlice(source, from, offset + text.length + 1), indent);
-    } else if (open.lines.length > 0 && open.lines.length < 40 && !hasLabel(text))
-      open.lines.push(whole);
-    else start('prose', whole);
+    } else {
+      const quote = /^(?:[ \t]*>)+/.exec(text)?.[0].length ?? 0;
+      const line = mapSlice(source, offset + quote, offset + text.length + 1);
+      if (open.lines.length > 0 && open.lines.length < 40 && !hasLabel(text)) open.lines.push(line);
+      else start('prose', line);
+    }
   });
   close();
   return { ...reading, passages: reading.passages.flatMap(cutLong) };
@@ -149,13 +154,14 @@ function readRow(
   for (const text of cells) {
     if (/\d/.test(text.text)) reading.passages.push({ kind: 'cell', text, indent: 0 });
   }
-  if (heads === undefined) {
-    return /^[\s|:-]+$/.test(next) && next.includes('-')
-      ? cells.map(({ text }) => text.trim())
-      : [];
-  }
-  if (heads.length > 0) reading.rows.push({ heads, cells });
-  return heads;
+  if (heads === undefined && isRule(next)) return cells.map(({ text }) => text.trim());
+  reading.rows.push({ heads: heads ?? [], cells });
+  return heads ?? [];
+}
+
+/** The line of hyphens below a table's head. */
+function isRule(line: string): boolean {
+  return /^[\s|:-]+$/.test(line) && line.includes('-') && line.includes('|');
 }
 
 function cutCells({ text, at }: Mapped): Mapped[] {

@@ -35,6 +35,9 @@ const commands: Readonly<Record<string, string>> = {
   neq: '<',
 };
 
+/** What stands for the sign of a comment that says a result without one: `qps = 60 * 5  # 300`. */
+export const noted = '≟';
+
 /** Takes markup off a passage: HTML, links, emphasis, LaTeX; what stays are words, figures and signs. */
 export function plainPassage(passage: Mapped, { code = false } = {}): Mapped {
   let text = passage;
@@ -59,6 +62,14 @@ export function plainPassage(passage: Mapped, { code = false } = {}): Mapped {
     put(/(?<=[^\s*\d(×÷/+-])\*(?=[\s).,:;!?]|$)/gm, () => '');
   } else {
     put(/(?<=\d) ?\*\* ?(?=\d)/g, () => '^');
+    put(
+      /(?<=[\w)]);?[ \t]+(?:#|\/\/)[ \t]*(=>?|≈|~=?|→)[ \t]*(?=[~$]?\d)/g,
+      ([, sign = '']) => ` ${sign === '~' ? '≈' : sign} `,
+    );
+    put(
+      /(?<=[\d)])(?:[ \t]+#|;[ \t]*\/\/)[ \t]*(?=\$?\d[\d,._]*(?: ?[\w/]+){0,3}\s*$)/gm,
+      () => ` ${noted} `,
+    );
   }
   put(/[\u00a0\u2000-\u200a\u202f\u205f]/g, () => ' ');
   put(

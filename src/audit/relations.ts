@@ -16,6 +16,18 @@ export function markRelations(tokens: readonly Token[]): Token[] {
   });
 }
 
+/** A comma, semicolon, dash or arrow after which a figure is multiplied, or grows by a share. */
+export function goesOn(tokens: readonly Token[], index: number, text: string): boolean {
+  const [before, token, sign, number] = tokens.slice(Math.max(0, index - 1), index + 3);
+  if (index === 0 || token === undefined || !/^[;,→⇒—]$/.test(text.slice(token.start, token.end)))
+    return false;
+  const ends = before?.kind === 'number' || before?.kind === 'word' || before?.kind === 'group';
+  if (!ends || sign?.kind !== 'operator' || number?.kind !== 'number') return false;
+  return sign.sign === '+'
+    ? number.percent
+    : sign.sign === '*' && /[×*]/.test(text.slice(sign.start, sign.end));
+}
+
 /** Words without any figure before them: `Total ~ 5 GB`. */
 function isLead(before: Token, tokens: readonly Token[], index: number): boolean {
   return before.kind === 'word' && !tokens.slice(0, index).some(({ kind }) => kind === 'number');

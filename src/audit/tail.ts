@@ -12,7 +12,9 @@ export const stops = new Set(
 );
 
 const fillers = new Set(
-  'extra total raw average avg full new more additional whole active'.split(' '),
+  'extra total raw average avg full new more additional whole active working business calendar trading'.split(
+    ' ',
+  ),
 );
 
 /** A group or power with a unit behind it is that many of the unit. */

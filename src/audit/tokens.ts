@@ -27,10 +27,10 @@ type Found = Token extends infer One
   : never;
 
 const others =
-  /\d{4}-\d{2}(?:-\d{2})?(?!\d)|\d{1,4}:\d{1,3}(?::\d{2})?|\d+\.\d+\.\d+(?:\.\d+)*(?:\/\d+)?|0x[0-9a-fA-F]+|#\d+|\d{1,2}\/\d{1,2}\/(?:19|20)\d\d|<[=<-]?|>[=>]?|!=|:=|[+\-*/]=(?=\s)|={2,}>?|-{2,}>?|[{}\]§±∞|@%#^?!;\u2500-\u257f]/y;
+  /\d{4}-\d{2}(?:-\d{2})?(?!\d)|\d{1,4}:\d{1,3}(?::\d{2})?|\d+\.\d+\.\d+(?:\.\d+)*(?:\/\d+)?|0x[0-9a-fA-F]+|#\d+|\d{1,2}\/\d{1,2}\/(?:19|20)\d\d|<[=<-]?|>[=>]?|!=|:=|[+\-*/]=(?=\s)|24\/7(?:\/365)?(?!\d)|={2,}>?|-{2,}>?|[{}\]§±∞|@%#^?!;\u2500-\u257f]/y;
 const words =
   /(?:HTTP|http)\/[123](?:\.\d)?(?![\d.])|[\p{L}_][\p{L}\p{N}_]*(?:[.·][\p{L}\p{N}_]+|['’](?=\p{L})[\p{L}]+|-(?=\p{L})[\p{L}]+)*/uy;
-const relations = /~=|=~|=>|->|[→⇒⟹≈≅≃≒]|=(?!=)/y;
+const relations = /~=|=~|=>|->|[→⇒⟹≈≅≃≒≟]|=(?!=)/y;
 const signs: Readonly<Record<string, '*' | '/' | '+' | '-'>> = {
   '×': '*',
   '*': '*',
@@ -45,7 +45,9 @@ const signs: Readonly<Record<string, '*' | '/' | '+' | '-'>> = {
   '–': '-',
   '—': '-',
 };
-const verbs = new Set(['equals', 'equal', 'gives', 'yields']);
+/** Verbs that state a result. */
+const verbs =
+  /(?:equals?|gives|yields|makes|totals|is|(?:comes?|works?|adds?|amounts?|ends?)(?: out| up)? (?:to|at|as))(?! (?:not|no|an?|the)\b)(?![\w-])/iy;
 const approximations = new Set(
   'about roughly around approximately approx nearly almost circa only just over under say ca maybe'.split(
     ' ',
@@ -80,9 +82,9 @@ function next(
     const numeral = /\d/.test(char) ? readNumeral(text, at) : readFraction(text, at);
     if (numeral !== undefined) return numberToken(text, at, numeral);
   }
-  const verb = /(?:divided by|multiplied by|times|plus|minus)(?![\w-])/iy;
-  verb.lastIndex = at;
-  const spoken = verb.exec(text);
+  const operation = /(?:divided by|multiplied by|times|plus|minus)(?![\w-])/iy;
+  operation.lastIndex = at;
+  const spoken = operation.exec(text);
   if (spoken !== null && last?.end !== at) {
     const sign = { d: '/', m: '*', t: '*', p: '+' }[spoken[0][0]?.toLowerCase() ?? ''] ?? '*';
     const isMinus = /^minus/i.test(spoken[0]);
@@ -96,6 +98,10 @@ function next(
   if ((char === 'x' || char === 'X') && isTimes(text, at, last)) {
     return { token: { kind: 'operator', sign: '*', spaced: false }, end: at + 1 };
   }
+  verbs.lastIndex = at;
+  const verb = last?.end === at ? null : verbs.exec(text);
+  if (verb !== null)
+    return { token: { kind: 'relation', weak: true, text: verb[0] }, end: at + verb[0].length };
   words.lastIndex = at;
   const word = words.exec(text);
   const size = word !== null && isStroke(last) ? bareMagnitude(word[0]) : undefined;
@@ -182,7 +188,6 @@ function isTimes(text: string, at: number, last: Token | undefined): boolean {
 
 function wordToken(word: string, text: string, end: number): Found {
   const lower = word.toLowerCase();
-  if (verbs.has(lower)) return { kind: 'relation', weak: true, text: word };
   if (approximations.has(lower)) return { kind: 'approx' };
   if (lower === 'per' || lower === 'every') return { kind: 'per' };
   if (lower === 'a' || lower === 'an' || lower === 'each') {

@@ -64,6 +64,13 @@ export function isCountOfRate(expression: Expression, claim: Expression): boolea
   return isBare && isRate(claim) && perIn(claim) === 1;
 }
 
+/** `1,000,000 bytes`: of how many each, may be left unsaid. */
+export function saysBytes(claim: Expression): boolean {
+  const units = quantitiesOf(claim).flatMap((one) => one.units);
+  const [unit] = units;
+  return units.length === 1 && unit?.dimension === 'data' && unit.power === 1 && unit.size === 1;
+}
+
 /** A mere length of time: `697 years`. */
 export function isLength(expression: Expression): boolean {
   const units = quantitiesOf(expression).flatMap((one) => one.units);
@@ -92,9 +99,25 @@ export function isClosed(expression: Expression, claim: Expression): boolean {
   return under.length > 0 && under.every(isMet);
 }
 
+/** `50K QPS / 2,000 per server = 25 servers`: that the 2,000 are per second is understood. */
+export function countsWhatRateIsPer(expression: Expression, claim: Expression): boolean {
+  if (expression.kind !== 'binary' || expression.sign !== '/' || claim.kind !== 'quantity')
+    return false;
+  const { right } = expression;
+  if (right.kind !== 'quantity' || right.units.length > 0) return false;
+  return (
+    right.per !== undefined &&
+    claim.noun !== undefined &&
+    singular(right.per) === singular(claim.noun)
+  );
+}
+
 /** A noun without its plural ending. */
 export function singular(noun: string): string {
-  return noun.replace(/ies$/, 'y').replace(/s$/, '');
+  return noun
+    .replace(/ies$/, 'y')
+    .replace(/(?<=x|ch|sh)es$/, '')
+    .replace(/s$/, '');
 }
 
 /** Seconds of the one length of time in an expression; `undefined` where there is none, or more. */

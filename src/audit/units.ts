@@ -120,10 +120,16 @@ function bits(step: number): UnitAtom {
 const workedHours =
   /^(?:[cg]pu|vcpu|core|node|server|machine|instance|vm|pod|worker|person|man|engineer)-(.+)$/i;
 
+/** `$0.02/GB-month`: for so many bytes, kept so long. */
+const kept = /^([kmgtp]i?b)-(hour|day|month|mo|year)s?$/i;
+
 /** The unit that a word names; `undefined` for nouns such as `users`. */
 export function findUnit(word: string): readonly UnitAtom[] | undefined {
   const worked = workedHours.exec(word)?.[1];
   if (worked !== undefined) return findUnit(worked)?.map((atom) => ({ ...atom, worked: true }));
+  const [, size, span] = kept.exec(word) ?? [];
+  if (size !== undefined && span !== undefined)
+    return [size, span].flatMap((part) => findUnit(part) ?? []);
   const known = exact.get(word) ?? units.get(word.toLowerCase());
   // `M`, `K` and `S` alone are no units; only a small letter is the second.
   if (known === undefined || (word.length === 1 && word !== word.toLowerCase() && !exact.has(word)))

@@ -72,7 +72,8 @@ function changesSize(
   // A peak that is ten times as high would be said; a zero too many would not.
   if (apart(ratio) > 10.5 || near(ratio, 10, 1.02)) return false;
   if (ratio < 1) return shrinking.test(words) && !saysCopies(expression);
-  return growth.test(words) && !addsShare(expression) && !isPeakOf(expression, claim);
+  const around = saysCopies(expression) ? words.replace(/replica|copies|\brf\b/g, '') : words;
+  return growth.test(around) && !addsShare(expression) && !isPeakOf(expression, claim);
 }
 
 /** `12 TB × 3 replicas`: copies are among what is multiplied. */

@@ -10,7 +10,7 @@ const foreign = /flop|vcpu|hz$|^[cmk]m$|points?$|percentage|token-|joule|watt|^m
 
 /** What is stated is another thing than what is computed: a remainder, a share, one of the operands. */
 export function isOtherKind(
-  { ratio, strict }: Comparison,
+  { ratio, strict, computed }: Comparison,
   expression: Expression,
   claim: Expression,
 ): boolean {
@@ -47,7 +47,7 @@ export function isOtherKind(
       expression.sign === '/' &&
       isUnitless(expression) &&
       isUnitless(claim) &&
-      (isSmall || near(ratio, 100))
+      (isSmall || (near(ratio, 100) && computed.value < 10))
     )
       return true;
     if (
@@ -128,7 +128,7 @@ function isOtherShare(ratio: number, parts: readonly Quantity[]): boolean {
 function isSize(expression: Expression): boolean {
   const [first, second, ...more] = quantitiesOf(expression);
   const isSquare = first?.number.value === second?.number.value && more.length === 0;
-  return first !== undefined && isSquare && isUnitless(expression);
+  return first !== undefined && isSquare && first.number.value < 1e5 && isUnitless(expression);
 }
 
 /** Some small counts of things beside a result of another thing: `2 pods × 2 cores = 40,000 sig/s`. */

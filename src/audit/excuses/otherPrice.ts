@@ -1,7 +1,7 @@
 import type { Comparison } from '../compare.ts';
 import { conversionsIn, isPowerOfThousand, timeFactors } from '../conversions.ts';
 import { type Expression, quantitiesOf } from '../expression.ts';
-import { isSlip, near } from '../ratios.ts';
+import { isSlip, isTens, near } from '../ratios.ts';
 import { isClosed, isUnitless, longTimesIn, singular } from '../traits.ts';
 
 /** Prices whose unit, or the count of it, is left unsaid or said elsewhere. */
@@ -19,15 +19,14 @@ export function isOtherPrice(
   // `333M × $3.50`, where the price is for a million; `$0.50/h × 730` for some nodes.
   const isPrice = prices.some(
     ({ units, per }) =>
-      !strict ||
-      !(
-        (closed && (per !== undefined || units.length > 1)) ||
-        units.some(({ dimension, power }) => dimension === 'data' && power < 0)
-      ),
+      !units.some(({ dimension, power }) => dimension === 'data' && power < 0) &&
+      !(strict && closed && (per !== undefined || units.length > 1)),
   );
   if (counts.length === 0 && isSlip(ratio)) return true;
   if (isPrice && (isSlip(ratio) ? ratio < 1 || isUnitless(claim) : ratio < 0.01)) return true;
-  if (isPrice && parts.length === 2 && conversionsIn(expression).length > 0) return true;
+  // `$96,000 / 12 = $800 per month`: no time was left unsaid, but a zero.
+  const isZero = (strict || expression.sign === '/') && isTens(ratio) && !isSlip(ratio);
+  if (isPrice && parts.length === 2 && conversionsIn(expression).length > 0 && !isZero) return true;
   // `$30 / 150M requests = $0.0002`, for a thousand of them.
   const [first] = parts;
   const isUnitPrice = expression.sign === '/' && first !== undefined && prices.includes(first);

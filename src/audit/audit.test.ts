@@ -75,14 +75,14 @@ describe.each([
   });
 });
 
-it('flags nothing else in lines by another hand that never saw it, and most of their faults', () => {
+it('flags nothing else in lines by another hand, and most of their faults', () => {
   const { precision, recall, read, lines, faulty, misses } = measure(unseen);
   console.log(
     `audit, unseen: ${lines} lines, ${faulty} faulty; precision ${percent(precision)}, recall ${percent(recall)}, claims read ${percent(read)}; at the first run ${unseenFirstRun}`,
   );
   if (process.env['AUDIT_DETAILS'] !== undefined) console.log({ misses });
   expect(precision).toBeGreaterThanOrEqual(0.95);
-  expect(recall).toBeGreaterThanOrEqual(0.75);
+  expect(recall).toBeGreaterThanOrEqual(0.8);
 });
 
 it('has at least 300 lines, none of them twice in its part', () => {

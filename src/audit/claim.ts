@@ -53,11 +53,12 @@ export function makeClaim(
   const from = Math.max(text.text.lastIndexOf('\n', start) + 1, start - 300);
   const newline = text.text.indexOf('\n', end);
   const to = Math.min(newline === -1 ? text.text.length : newline, end + 300);
-  const used = new Set(
-    [...expressions, ...stated]
-      .flatMap(({ expression }) => quantitiesOf(expression))
-      .map(({ number }) => number.start),
-  );
+  const own = [...expressions, ...stated]
+    .flatMap(({ expression }) => quantitiesOf(expression))
+    .map(({ number }) => number);
+  // What is said again, or was said before, is no other number.
+  const isOwn = (token: { start: number; value: number }) =>
+    own.some(({ start: at, value }) => at === token.start || value === token.value);
   return {
     expressions: expressions.map(({ expression }) => expression),
     stated: stated.map(({ expression }) => expression),
@@ -67,7 +68,7 @@ export function makeClaim(
     statedEnd: (text.at[(b?.end ?? 1) - 1] ?? 0) + 1,
     words: text.text.slice(from, to).toLowerCase(),
     numbers: numbersOf(run).flatMap((token) =>
-      used.has(token.start) || token.end < from || token.start > to
+      isOwn(token) || token.end < from || token.start > to
         ? []
         : [token.percent ? token.value / 100 : token.value],
     ),

@@ -80,7 +80,9 @@ function* claimsOfRun(tokens: readonly Token[], text: Mapped): Generator<Claim> 
       if (isChange && !computes.every(({ expression }) => addsShare(expression))) continue;
       if (followsList(run, from, computes.at(0)?.start ?? 0)) continue;
       const about = isAbout(run, place);
-      const doubtful = (isChange || relation.text === noted) && { doubtful: true as const };
+      const doubtful = (isChange || relation.text === noted || /^is$/i.test(relation.text)) && {
+        doubtful: true as const,
+      };
       yield { ...makeClaim(text, run, computes, stated), weak: relation.weak, about, ...doubtful };
       continue;
     }
@@ -99,12 +101,12 @@ function* claimsOfRun(tokens: readonly Token[], text: Mapped): Generator<Claim> 
       if (run[first.start]?.kind === 'group' || place - first.start > 6) continue;
       yield makeClaim(text, run, [whole], [first]);
     } else if (
-      !relation.weak &&
+      (!relation.weak || isAboutAsMuch(relation, first.expression, whole.expression)) &&
       opens &&
       (bare || isPerUnit(first.expression) || isTwoSpans(whole.expression)) &&
       !isGlued(run, place) &&
       // `$500/day → $200/day = $9,000/month saved`: what became what.
-      !isArrow(run[from - 1]) &&
+      !isChangeSign(run[from - 1]) &&
       isConversion(first.expression, whole.expression)
     ) {
       yield { ...makeClaim(text, run, [first], stated), about: isAbout(run, place) };
@@ -132,6 +134,21 @@ function isOpening(run: readonly Token[], index: number, from: number): boolean 
       ({ kind }) =>
         kind === 'number' || kind === 'group' || kind === 'operator' || kind === 'other',
     );
+}
+
+/** `→`, `=>` */
+function isChangeSign(token: Token | undefined): boolean {
+  return token?.kind === 'relation' && token.weak && !/^(?:~|\p{L})/u.test(token.text);
+}
+
+/** `400 req/s ~ 35M req/day`: a `~` between two rates of one thing. */
+function isAboutAsMuch(
+  { text }: Extract<Token, { kind: 'relation' }>,
+  left: Expression,
+  right: Expression,
+): boolean {
+  if (text !== '~' || left.kind !== 'quantity' || right.kind !== 'quantity') return false;
+  return left.noun !== undefined && left.noun === right.noun && isPerUnit(left);
 }
 
 /** `…, so 50M/day ≈ 580/s` */

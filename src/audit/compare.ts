@@ -10,7 +10,8 @@ import {
   intervalIn,
   isCountOfRate,
   perIn,
-  saysBytes,
+  hasOneUnit,
+  holdsOnlyNumbers,
   lastTimeIn,
   isUnitless,
   leavesOutDay,
@@ -66,11 +67,16 @@ export function compare(expression: Expression, claim: Expression, strict: boole
         const fromRate = left.time === 0 && right.time === -1 && timesIn(expression) > 1;
         // `2 KB/s × 86,400 s = …/day`: the day is accounted for.
         const strict = fromRate && near(1, (intervalIn(expression) ?? 0) / perIn(claim), 1.17);
+        // `1,000 × 10 × 86,400 = 86M a day`: mere numbers, and a zero lost among them.
+        const factor = plainRight.value / left.value;
+        const isZero =
+          holdsOnlyNumbers(expression) && isTens(factor) && (right.time < 0 || !isSlip(factor));
         const flag =
           strict ||
           (fromRate && statesDay(claim)) ||
-          (literals.length === 0 && isCountOfRate(expression, claim));
-        add(found, left, plainRight, { strict, flag, mode });
+          (literals.length === 0 && isCountOfRate(expression, claim)) ||
+          isZero;
+        add(found, left, plainRight, { strict, flag, counted: isZero, mode });
       }
       if (sameKinds && left.time === 1 && hasTwoTimes(claim)) {
         // `… × 525,600 min = 53 min of downtime a year`
@@ -157,14 +163,22 @@ function addPlain(
   // `1,000/10 s = 39 min`: a rate, and the time that something takes at it.
   const isTurned = left !== undefined && left.time < 0 && right.time > 0;
   const isPerOne = countsWhatRateIsPer(expression, claim);
+  // `18M writes ÷ 86,400 s ≈ 2,083`: that it is per second goes without saying.
+  const isZero = left?.time === -1 && right.time === 0 && isTens(ratio) && !isSlip(ratio);
   const isDropped =
     isTurned ||
-    (left !== undefined && left.time !== 0 && isUnitless(claim) && !isPerOne) ||
+    (left !== undefined && left.time !== 0 && isUnitless(claim) && !isPerOne && !isZero) ||
     (isUnitless(expression) && right.time > 0) ||
     hasTwoTimes(claim);
   const flag =
-    !isDropped && (counted || isPerOne || isZeros(ratio) || leavesOutDay(expression, claim));
-  add(found, plainLeft, plainRight, { strict: bare, flag, counted: counted || isPerOne, mode });
+    !isDropped &&
+    (counted || isPerOne || isZero || isZeros(ratio) || leavesOutDay(expression, claim));
+  add(found, plainLeft, plainRight, {
+    strict: bare,
+    flag,
+    counted: counted || isPerOne || isZero,
+    mode,
+  });
   for (const factor of literals.filter(
     (one) => one === 8 || one === 1 / 8 || isPowerOfThousand(Math.max(one, 1 / one)),
   )) {
@@ -197,10 +211,16 @@ function addUnsaid(
     add(found, rawLeft, rawRight, mute);
   if (rawLeft !== undefined && plainRight !== undefined) {
     // `60,000 GB × $0.02 = $12,000`: a price for the unit that stands beside it.
-    const isPrice = left.data === 1 && left.money === 1 && right.money === 1 && right.data === 0;
+    const isPrice =
+      left.data === 1 &&
+      left.money === 1 &&
+      left.time > -2 &&
+      right.money === 1 &&
+      right.data === 0;
     const ratio = plainRight.value / rawLeft.value;
-    const isBytes = isUnitless(expression) && saysBytes(claim);
-    const flag = (isPrice || isBytes) && isTens(ratio) && !isSlip(ratio);
+    // `2 × 90 × 60 / 8 = 135 MB`: in whatever prefix, a factor of ten is none.
+    const isCount = holdsOnlyNumbers(expression) && hasOneUnit(claim);
+    const flag = (isPrice || isCount) && isTens(ratio) && !isSlip(ratio);
     add(found, rawLeft, plainRight, { ...mute, flag, counted: flag });
   }
 }

@@ -15,6 +15,7 @@ export function halfConverted(
   expression: Expression,
   claim: Expression,
   said: readonly number[],
+  { whole = false } = {},
 ): Comparison[] {
   if (isMixed(expression) || isMixed(claim)) return [];
   const parts = signedFactors(expression);
@@ -23,7 +24,7 @@ export function halfConverted(
   const done = steps.reduce((product, { part, sign }) => product * part.number.value ** sign, 1);
   const byRates = stepOfRates(expression, claim);
   const wanted = byRates ?? stepOfDay(expression, claim, steps);
-  if (wanted === undefined || apart(done / wanted) < 1.6) return [];
+  if (wanted === undefined || (apart(done / wanted) < 1.6 && !whole)) return [];
   // `100/s × 8 × 3,600 = …/day`: of eight hours.
   const others = parts.filter(
     ({ part }) => (isBare(part) && !spans.includes(part.number.value)) || isSpan(part),

@@ -112,7 +112,8 @@ function joinClaim(
 ): Claim[] {
   if (result === undefined) return [];
   const found = tokenize(result.text);
-  const parsed = parseExpression(found, skipApproximations(found, 0));
+  const isSign = found[0]?.kind === 'relation' && !found[0].weak;
+  const parsed = parseExpression(found, skipApproximations(found, isSign ? 1 : 0));
   if (parsed === undefined || isComputed(parsed.expression) || !isResult(parsed.expression))
     return [];
   if (numbersOf(found.slice(parsed.next)).length > 0) return [];

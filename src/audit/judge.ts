@@ -35,8 +35,8 @@ function judgeWithUnitsSaid(
 ): Judgement | undefined {
   const said = context.mentions && withUnitsSaid(expression, context.mentions);
   if (said === undefined) return undefined;
-  const half = halfConverted(said, claim, context.numbers);
-  const options = [...compare(said, claim, true), ...half];
+  const converted = halfConverted(said, claim, context.numbers, { whole: true });
+  const options = [...compare(said, claim, true), ...converted];
   const best = nearest(options);
   const principal = nearest(options.filter(({ strict }) => strict));
   if (best === undefined || principal === undefined || apart(best.ratio) <= 2) return undefined;

@@ -48,6 +48,8 @@ export function isAssignment(run: readonly Token[], place: number): boolean {
   const [earlier, before] = [run[place - 2], run[place - 1]];
   if (!isGlued(run, place) || before?.kind !== 'word' || earlier?.end === before.start)
     return false;
+  // `users*5 posts=150M posts`
+  if (earlier?.kind === 'number' && run[place - 3]?.kind === 'operator') return false;
   return findUnit(before.text) === undefined && findRate(before.text) === undefined;
 }
 

@@ -11,11 +11,15 @@ export function* claimsInRemarks(run: readonly Token[], text: Mapped): Generator
   for (const [index, group] of run.entries()) {
     if (group.kind !== 'group') continue;
     const start = startOfResult(run, index);
-    if (start === undefined || group.tokens.some(({ kind }) => kind === 'relation')) continue;
+    const [first] = group.tokens;
+    // `(= 5.2B / 86,400)` says outright that it is the calculation.
+    const isSaid = first?.kind === 'relation' && !first.weak;
+    const inside = isSaid ? group.tokens.slice(1) : group.tokens;
+    if (start === undefined || inside.some(({ kind }) => kind === 'relation')) continue;
     const result = parseExpression(run.slice(0, index), start);
-    const remark = parseExpression(group.tokens, skipApproximations(group.tokens, 0));
-    if (result?.next !== index || remark?.next !== group.tokens.length) continue;
-    if (!isMeasured(result.expression) || !isProduct(remark.expression)) continue;
+    const remark = parseExpression(inside, skipApproximations(inside, 0));
+    if (result?.next !== index || remark?.next !== inside.length) continue;
+    if (!(isSaid || isMeasured(result.expression)) || !isProduct(remark.expression)) continue;
     const stated = { expression: result.expression, start, end: index };
     const computed = { expression: remark.expression, start: index, end: index + 1 };
     yield { ...makeClaim(text, run, [computed], [stated]), about: true, remark: true };

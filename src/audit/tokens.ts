@@ -76,7 +76,7 @@ function next(
   before: readonly Token[],
 ): { token: Found; end: number } | undefined {
   const char = text[at] ?? '';
-  if (/[\s"“”„«»']/.test(char)) return undefined;
+  if (/[\s"“”„«»'\u200b]/.test(char)) return undefined;
   const last = before.at(-1);
   if (/[\d.]/.test(char) && !isMatch(others, text, at)) {
     const numeral = /\d/.test(char) ? readNumeral(text, at) : readFraction(text, at);
@@ -120,7 +120,7 @@ function next(
   if (isMatch(others, text, at)) {
     others.lastIndex = at;
     const [sign = ''] = others.exec(text) ?? [];
-    const kind = /^[;!?|\]\u2500-\u257f]$/.test(sign) ? 'break' : 'other';
+    const kind = /^[;!?#|\]\u2500-\u257f]$/.test(sign) ? 'break' : 'other';
     if (sign === '^') return { token: { kind: 'operator', sign: '^', spaced: false }, end: at + 1 };
     return { token: { kind }, end: at + sign.length };
   }
@@ -142,7 +142,9 @@ function next(
       '\u3002': 'break',
     } as const
   )[char];
-  return { token: { kind: simple ?? 'other' } as Found, end: at + 1 };
+  const kind =
+    simple ?? (/[\u2600-\u27bf]|[\ud800-\udfff]|\ufe0f|\u200d/.test(char) ? 'break' : 'other');
+  return { token: { kind } as Found, end: at + 1 };
 }
 
 function isMatch(pattern: RegExp, text: string, at: number): boolean {
@@ -165,7 +167,7 @@ function numberToken(text: string, at: number, numeral: Numeral): { token: Found
   const percent = /^ {0,6}(?:%|percent\b)/.exec(text.slice(end, end + 15));
   if (percent !== null) end += percent[0].length;
   // `100M+ users`, `3x replication`: signs that only colour the number.
-  const colour = /^(?:\+(?=[\s)|,.]*(?:[a-z]|$))|[x×](?!\s*[\d(~$.])(?![a-z]))/i.exec(
+  const colour = /^(?:\+(?=[\s)|,.]*(?:[a-z]|$))|[x×](?!\s*[\d(~$.^])(?![a-z]))/i.exec(
     text.slice(end, end + 8),
   );
   const hasRight = /^[x×]\s+\p{L}/u.test(text.slice(end, end + 6)) && text[end] === '×';

@@ -1,4 +1,4 @@
-import { type Expression, quantitiesOf } from './expression.ts';
+import { type Expression, isBare, quantitiesOf } from './expression.ts';
 
 /** Whether a quantity of an expression starts at an offset. */
 export function startsIn(expression: Expression, at: number): boolean {
@@ -58,17 +58,19 @@ export function perIn(claim: Expression): number {
 
 /** `3 × 4,200 = 12,600 QPS`: mere numbers, and a rate that only gives them a name. */
 export function isCountOfRate(expression: Expression, claim: Expression): boolean {
-  const isBare = quantitiesOf(expression).every(
-    ({ units, noun, per }) => units.length === 0 && noun === undefined && per === undefined,
-  );
-  return isBare && isRate(claim) && perIn(claim) === 1;
+  return holdsOnlyNumbers(expression) && isRate(claim) && perIn(claim) === 1;
 }
 
-/** `1,000,000 bytes`: of how many each, may be left unsaid. */
-export function saysBytes(claim: Expression): boolean {
-  const units = quantitiesOf(claim).flatMap((one) => one.units);
-  const [unit] = units;
-  return units.length === 1 && unit?.dimension === 'data' && unit.power === 1 && unit.size === 1;
+/** `135 MB`, `$54,000/month`: a figure with one unit, and perhaps the time that it is for. */
+export function hasOneUnit(claim: Expression): boolean {
+  if (claim.kind !== 'quantity') return false;
+  const { units } = claim;
+  return units.length > 0 && units.filter(({ power }) => power > 0).length === 1;
+}
+
+/** `2 × 90 × 60 / 8` */
+export function holdsOnlyNumbers(expression: Expression): boolean {
+  return quantitiesOf(expression).every((part) => isBare(part) && part.per === undefined);
 }
 
 /** A mere length of time: `697 years`. */

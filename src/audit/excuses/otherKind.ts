@@ -39,6 +39,8 @@ export function isOtherKind(
     const isAt = right.kind === 'quantity' && (expression.sign === '/' || right.per !== undefined);
     if (isAt && near(ratio, right.number.value ** 2)) return true;
     if (expression.per === true && (isUnitless(expression) || !strict)) return true;
+    // `200 / 404 / 500 = 3 cases`: alternatives.
+    if (isListed(expression) && isUnitless(claim) && computed.value < 1 && ratio > 1) return true;
     // `3 / 5 / 5`, `28 / 43.2 = 65 percentage points`: a small quotient is part of something else.
     const isSmall =
       parts.every(({ number }) => number.value < 100) &&
@@ -122,6 +124,13 @@ function isOtherShare(ratio: number, parts: readonly Quantity[]): boolean {
       /^(?:hits?|rate|ratio)$/.test(noun) &&
       near(ratio, (100 - value) / value),
   );
+}
+
+/** `200 / 404 / 500` */
+function isListed(expression: Expression): boolean {
+  if (expression.kind !== 'binary' || expression.sign !== '/') return false;
+  const { left, right } = expression;
+  return isUnitless(right) && left.kind === 'binary' && left.sign === '/' && isUnitless(left);
 }
 
 /** `3×3`, `1024×1024`. */

@@ -36,10 +36,16 @@ export function countSentences(text: string): number {
 /** Patterns of the contracts' words, each made once: a text is searched for dozens of them. */
 const patterns = new Map<string, RegExp>();
 
+/** The last text that was searched, in small letters: it is searched for many words in a row. */
+let folded = { text: '', small: '' };
+
 /** Whether a word or phrase of a contract stands in a text as a whole, in singular or plural. */
 export function mentions(text: string, phrase: string, { matchCase = false } = {}): boolean {
   // Most words are nowhere in most texts, and this says so at a tenth of a pattern's price.
-  if (matchCase && !text.includes(/^\S+/.exec(phrase)?.[0] ?? '')) return false;
+  const first = /^\S+/.exec(phrase)?.[0] ?? '';
+  if (!matchCase && folded.text !== text) folded = { text, small: text.toLowerCase() };
+  if (!(matchCase ? text.includes(first) : folded.small.includes(first.toLowerCase())))
+    return false;
   const flags = matchCase ? 'u' : 'iu';
   const known = patterns.get(`${flags} ${phrase}`);
   if (known !== undefined) return known.test(text);

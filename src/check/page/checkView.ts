@@ -1,34 +1,23 @@
 import { copyText } from '../../components/prompt/clipboard.ts';
 import type { AnswerFile } from '../../contract/answerLines.ts';
 import type { FormatId } from '../../schemas/format.ts';
-import { withDiagrams } from '../diagrams.ts';
-import { largestInput, tooLarge } from '../limits.ts';
-import type { CheckFinding, CheckReport, CheckedResult, DiagramVerdict } from '../report.ts';
+import type { CheckFinding, CheckReport, CheckedResult } from '../report.ts';
 import { writeSummary } from '../summary.ts';
-import { Desk, TookTooLong } from './desk.ts';
-import { FileTabs } from './fileTabs.ts';
+import { Checker } from './checker.ts';
+import { TookTooLong } from './desk.ts';
+import { onDrop, takeFiles } from './intake.ts';
 import { keep, recall } from './keep.ts';
-import type { Checked, CheckJob, DiagramJob, Read } from './messages.ts';
-import { Results } from './results.ts';
-import { type Mark, Sheet } from './sheet.ts';
+import { MermaidVerdicts } from './mermaidVerdicts.ts';
+import { type Parts, partsOf } from './parts.ts';
+import type { Mark } from './sheet.ts';
 
 /** Name of a text that was typed or pasted. */
 const pasted = 'Your text';
 
-type Asked<Job> = Job extends unknown ? Omit<Job, 'id'> : never;
-
 /** The page that checks: text at the left, what is wrong with it at the right. */
 class CheckView extends HTMLElement {
-  readonly #checker = new Desk<Asked<CheckJob>, Checked | Read>(
-    () => new Worker(new URL('./checkWorker.ts', import.meta.url), { type: 'module' }),
-    20_000,
-  );
-  readonly #mermaid = new Desk<Asked<DiagramJob>, DiagramVerdict[]>(
-    () => new Worker(new URL('./diagramWorker.ts', import.meta.url), { type: 'module' }),
-    20_000,
-  );
-  /** What Mermaid said of each source. */
-  readonly #verdicts = new Map<string, DiagramVerdict>();
+  readonly #checker = new Checker(this.dataset['contracts'] ?? '');
+  readonly #mermaid = new MermaidVerdicts();
   #files: AnswerFile[] = [{ path: pasted, text: '' }];
   #shown = 0;
   #report: CheckReport | undefined;
@@ -56,10 +45,17 @@ class CheckView extends HTMLElement {
     });
     tabs.addEventListener('show', (event) => this.#showFile((event as CustomEvent<number>).detail));
     this.addEventListener('click', ({ target }) => this.#press(target));
-    this.addEventListener('dragover', (event) => this.#dragOver(event));
-    this.addEventListener('dragleave', () => this.removeAttribute('data-dropping'));
-    this.addEventListener('drop', (event) => this.#drop(event));
+    onDrop(this, (files) => void this.#take(files));
+    for (const type of ['focusin', 'dragenter']) {
+      this.addEventListener(type, () => void this.#warm(), { once: true });
+    }
     this.#recall();
+  }
+
+  /** Who comes to the page's parts is about to give a text. */
+  async #warm(): Promise<void> {
+    const took = await this.#checker.warm();
+    if (took !== undefined) this.dataset['warmed'] = String(Math.round(took));
   }
 
   /** Puts back what a reload would have lost, and the format that the address names. */
@@ -126,17 +122,10 @@ class CheckView extends HTMLElement {
     while (this.#isStale && this.#isFilled) {
       this.#isStale = false;
       const chosen = format.value === '' ? undefined : (format.value as FormatId);
-      const { contracts = '' } = this.dataset;
       const files = this.#files;
       results.wait();
       try {
-        const checked = await this.#checker.ask({
-          task: 'check',
-          contracts,
-          files,
-          format: chosen,
-        });
-        if (!('report' in checked)) continue;
+        const checked = await this.#checker.check(files, chosen);
         this.dataset['took'] = String(Math.round(checked.took));
         if (this.#isFilled) this.#report = checked.report;
         this.#show();
@@ -149,22 +138,8 @@ class CheckView extends HTMLElement {
     this.#isChecking = false;
   }
 
-  /** Mermaid is loaded when a text has a diagram of it, and not before. */
-  async #askMermaid({ answer }: CheckReport): Promise<void> {
-    const known = this.#verdicts;
-    const sources = [...new Set(answer?.diagrams.map(({ source }) => source))].filter(
-      (source) => !known.has(source),
-    );
-    if (sources.length === 0) return;
-    // Asked once, whatever comes of it.
-    for (const source of sources) known.set(source, undefined);
-    const verdicts = await this.#mermaid
-      .ask({ sources: sources.slice(0, 100) })
-      .catch((): DiagramVerdict[] => []);
-    sources.forEach((source, index) => {
-      known.set(source, verdicts[index]);
-    });
-    this.#show();
+  async #askMermaid(report: CheckReport): Promise<void> {
+    if (await this.#mermaid.ask(report)) this.#show();
   }
 
   /** Shows the report as it is now. */
@@ -172,7 +147,7 @@ class CheckView extends HTMLElement {
     const { results, sheet, tabs } = this.#parts ?? {};
     if (this.#report === undefined) results?.clear();
     else {
-      const report = withDiagrams(this.#report, this.#verdicts);
+      const report = this.#mermaid.addTo(this.#report);
       results?.show(report, {
         manyFiles: this.#files.length > 1,
         templates: this.dataset['templates'] ?? '',
@@ -187,7 +162,8 @@ class CheckView extends HTMLElement {
   #marks(): Mark[] {
     const path = this.#files[this.#shown]?.path;
     if (this.#report === undefined) return [];
-    return withDiagrams(this.#report, this.#verdicts)
+    return this.#mermaid
+      .addTo(this.#report)
       .findings.filter((finding) => finding.path === path)
       .map(markOf);
   }
@@ -231,44 +207,18 @@ class CheckView extends HTMLElement {
 
   async #copySummary(): Promise<void> {
     if (this.#report === undefined) return;
-    const report = withDiagrams(this.#report, this.#verdicts);
+    const report = this.#mermaid.addTo(this.#report);
     const text = writeSummary(report, { manyFiles: this.#files.length > 1 });
     const copied = await copyText(text).catch(() => false);
     this.#parts?.results.say(copied ? 'Copied.' : 'The browser refused to copy.');
-  }
-
-  #dragOver(event: DragEvent): void {
-    if (event.dataTransfer?.types.includes('Files') !== true) return;
-    event.preventDefault();
-    this.setAttribute('data-dropping', '');
-  }
-
-  #drop(event: DragEvent): void {
-    this.removeAttribute('data-dropping');
-    const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length === 0) return;
-    event.preventDefault();
-    void this.#take(files);
   }
 
   /** Reads files in the place of what is there; what cannot be read is said and changes nothing. */
   async #take(files: readonly File[]): Promise<void> {
     const { results } = this.#parts ?? {};
     if (files.length === 0 || results === undefined) return;
-    const large = files.find(({ size }) => size > largestInput);
-    if (large !== undefined) {
-      results.fail(`${tooLarge(large.name, large.size)}.`);
-      return;
-    }
     try {
-      const given = await Promise.all(
-        files.map(async (file) => ({
-          name: file.name,
-          bytes: new Uint8Array(await file.arrayBuffer()),
-        })),
-      );
-      const read = await this.#checker.ask({ task: 'read', given });
-      if (!('files' in read)) return;
+      const read = await takeFiles(files, this.#checker);
       if (read.files.length > 0) this.#setFiles(read.files);
       if (read.faults.length > 0) results.fail(`${read.faults.join('. ')}.`);
     } catch (error) {
@@ -282,29 +232,6 @@ class CheckView extends HTMLElement {
       keep({ files: this.#files, format: this.#parts?.format.value ?? '' });
     }, 300);
   }
-}
-
-/** The parts of the page that the view works with. */
-interface Parts {
-  sheet: Sheet;
-  copy: HTMLElement;
-  format: HTMLSelectElement;
-  open: HTMLInputElement;
-  tabs: FileTabs;
-  results: Results;
-}
-
-function partsOf(view: HTMLElement): Parts | undefined {
-  const frame = view.querySelector<HTMLElement>('[data-sheet]');
-  const field = view.querySelector('textarea');
-  const copy = view.querySelector<HTMLElement>('[data-lines]');
-  const format = view.querySelector('select');
-  const open = view.querySelector<HTMLInputElement>('input[type=file]');
-  const tabs = view.querySelector<HTMLElement>('[data-files]');
-  const results = view.querySelector<HTMLElement>('[data-results]');
-  if (!frame || !field || !copy || !format || !open || !tabs || !results) return undefined;
-  const sheet = new Sheet(frame, field, copy);
-  return { sheet, copy, format, open, tabs: new FileTabs(tabs), results: new Results(results) };
 }
 
 function markOf(finding: CheckFinding | CheckedResult): Mark {

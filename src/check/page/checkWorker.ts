@@ -1,7 +1,8 @@
 import type { AnswerTemplate } from '../../contract/answerFormat.ts';
 import { readBytes } from '../input.ts';
 import { checkTexts } from '../report.ts';
-import type { Checked, CheckJob, Read, Reply } from './messages.ts';
+import { warmUp } from '../warmUp.ts';
+import type { Checked, CheckJob, Read, Reply, Warmed } from './messages.ts';
 
 let templates: Promise<AnswerTemplate[]> | undefined;
 
@@ -12,7 +13,7 @@ addEventListener('message', ({ data }: MessageEvent<CheckJob>) => {
     .then((reply) => postMessage(reply));
 });
 
-async function work(job: CheckJob): Promise<Checked | Read> {
+async function work(job: CheckJob): Promise<Checked | Read | Warmed> {
   if (job.task === 'read') {
     const read = job.given.map(({ name, bytes }) => readBytes(name, bytes));
     return {
@@ -27,6 +28,10 @@ async function work(job: CheckJob): Promise<Checked | Read> {
     throw error;
   });
   const start = performance.now();
+  if (job.task === 'warm') {
+    warmUp(loaded);
+    return { warmed: performance.now() - start };
+  }
   const report = checkTexts(loaded, job.files, job.format);
   return { report, took: performance.now() - start };
 }

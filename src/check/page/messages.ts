@@ -12,12 +12,19 @@ export type CheckJob =
       files: readonly AnswerFile[];
       format: FormatId | undefined;
     }
+  /** Get ready for a text. */
+  | { id: number; task: 'warm'; contracts: string }
   | { id: number; task: 'read'; given: readonly { name: string; bytes: Uint8Array }[] };
 
 /** A report, and how long it took to make it, in milliseconds. */
 export interface Checked {
   report: CheckReport;
   took: number;
+}
+
+/** Ready for a text, and how long that took, in milliseconds. */
+export interface Warmed {
+  warmed: number;
 }
 
 /** Files that were read, and a line for each that was not. */
@@ -27,7 +34,7 @@ export interface Read {
 }
 
 export type Reply = { id: number } & (
-  { result: Checked | Read; fault?: undefined } | { result?: undefined; fault: string }
+  { result: Checked | Read | Warmed; fault?: undefined } | { result?: undefined; fault: string }
 );
 
 /** What the page asks of the worker that holds Mermaid, and what that says of each source. */

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
+import { readLibrary } from '../src/library/library.ts';
+import { readContentFolder } from '../src/loaders/contentFolder.ts';
 
 function check(args: readonly string[], input = '') {
   return spawnSync(process.execPath, ['scripts/check.ts', ...args], { input, encoding: 'utf8' });
@@ -46,7 +48,52 @@ it('reads the files of an archive, and says which one is missing', () => {
   );
 }, 120_000);
 
+const folder = mkdtempSync(join(tmpdir(), 'check-'));
+const write = (name: string, content: string | Uint8Array) => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+
+it('exits with 0 where nothing is missing, and says how the score is made up', async () => {
+  const { problems } = readLibrary(await readContentFolder('.'));
+  const design = problems.flatMap(({ designs }) => designs).find(({ format }) => format === 'story')
+    ?.pages[0];
+  const args = [write('story.md', design?.filled.text ?? ''), '--format', 'story'];
+  const { status, stdout, stderr } = check(args);
+  expect(status).toBe(0);
+  expect(stdout).toBe('');
+  expect(stderr).toMatch(/^ *\d+ of \d+ {2}1\) /m);
+  expect(stderr).toMatch(/100 of 100 \(.+\); it was chosen/);
+  expect(JSON.parse(check([...args, '--json']).stdout)).toEqual([]);
+}, 120_000);
+
+it('prints for each finding all that the JSON form promises', () => {
+  const { stdout } = check(['-', '--format', 'story', '--json'], '## 2. Nothing\n\nNo.\n');
+  const findings = JSON.parse(stdout) as object[];
+  expect(findings.length).toBeGreaterThan(3);
+  for (const finding of findings) {
+    expect(finding).toMatchObject({
+      file: '-',
+      line: expect.any(Number),
+      column: expect.any(Number),
+      rule: expect.any(String),
+      verdict: expect.stringMatching(/^(?:fault|likely)$/),
+      message: expect.any(String),
+      asks: { line: expect.any(Number), text: expect.any(String) },
+    });
+  }
+}, 120_000);
+
 it.each([
+  ['an unknown option', ['-', '--what'], 'Unknown option'],
+  ['an empty file', [write('empty.md', ' \n')], 'the file is empty'],
+  ['bytes that are no UTF-8', [write('latin.md', Uint8Array.of(65, 0xe9, 65))], 'not UTF-8 text'],
+  [
+    'a file of 50 MB',
+    [write('large.md', new Uint8Array(50e6).fill(0x61))],
+    '50 MB or more is too large',
+  ],
   ['an unknown format', ['-', '--format', 'essay'], 'There is no format “essay”'],
   ['no file', ['--json'], 'No file given'],
   ['a text of no format', ['-'], 'No format recognized'],

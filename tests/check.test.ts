@@ -164,16 +164,37 @@ describe('what one gives', () => {
 });
 
 describe('what it says', () => {
+  const tenThousandWords = problems
+    .flatMap(({ designs }) => designs.filter(({ format }) => format === 'spoken'))
+    .map(({ pages }) => pages[0]?.filled.text ?? '')
+    .join('\n')
+    .split(/(?<=\s)/)
+    .slice(0, 10_000)
+    .join('');
+
+  it('comes for a first text of 10,000 words as soon as for the next', async () => {
+    const first: number[] = [];
+    const ready: number[] = [];
+    for (let visit = 0; visit < 5; visit += 1) {
+      const page = await open();
+      await field(page).focus();
+      await page.locator('check-view[data-warmed]').waitFor();
+      ready.push(Number(await page.getAttribute('check-view', 'data-warmed')));
+      await field(page).fill(tenThousandWords);
+      await page.locator('check-view[data-took]').waitFor();
+      first.push(Number(await page.getAttribute('check-view', 'data-took')));
+      await page.close();
+    }
+    const [best = Number.NaN] = first.toSorted((a, b) => a - b);
+    console.log(
+      `first check of 10,000 words in the worker: ${first.join(', ')} ms; got ready in ${ready.join(', ')} ms`,
+    );
+    expect(best).toBeLessThanOrEqual(100);
+  });
+
   it('comes as one types, within 100 ms for 10,000 words', async () => {
     const page = await open();
-    const words = problems
-      .flatMap(({ designs }) => designs.filter(({ format }) => format === 'spoken'))
-      .map(({ pages }) => pages[0]?.filled.text ?? '')
-      .join('\n')
-      .split(/(?<=\s)/)
-      .slice(0, 10_000)
-      .join('');
-    await field(page).fill(words);
+    await field(page).fill(tenThousandWords);
     const took: number[] = [];
     for (let stroke = 0; stroke < 12; stroke += 1) {
       await page.evaluate(() => document.querySelector('check-view')?.removeAttribute('data-took'));

@@ -35,6 +35,13 @@ describe('a worked design, held as a visitor’s text', () => {
     expect(check(text)).toMatchObject({ format: 'dossier', findings: [], score: 100 });
   });
 
+  it('may be seven files, each in a fence', () => {
+    const text = filesOf('dossier')
+      .map((file) => `**${file.path}**\n\n\`\`\`markdown\n${file.text}\n\`\`\`\n`)
+      .join('\n\n');
+    expect(check(text)).toMatchObject({ format: 'dossier', findings: [], score: 100 });
+  });
+
   it.each<[string, (text: string) => string]>([
     ['hashes of another level', (text) => restyle(text, (n, words) => `### ${n}) ${words}`)],
     ['dots', (text) => restyle(text, (n, words) => `## ${n}. ${words}`)],
@@ -46,6 +53,14 @@ describe('a worked design, held as a visitor’s text', () => {
     ['capitals', (text) => restyle(text, (n, words) => `## ${n}) ${words.toUpperCase()}`)],
     ['plain numbered lines', (text) => restyle(text, (n, words) => `${n}) ${words}`)],
     ['Windows line ends', (text) => text.replaceAll('\n', '\r\n')],
+    ['a fence of three marks around it all', (text) => `\`\`\`markdown\n${text}\n\`\`\`\n`],
+    [
+      'words around its fence',
+      (text) => `Sure, here it is:\n\n\`\`\`markdown\n${text}\n\`\`\`\n\nShall I go deeper?\n`,
+    ],
+    ['a colon behind headings', (text) => restyle(text, (n, words) => `**${n}. ${words}:**`)],
+    ['keycaps', (text) => restyle(text, (n, words) => `## ${n}️⃣ ${words}`)],
+    ['underlined headings', (text) => restyle(text, (n, words) => `${n}. ${words}\n---`)],
     ['a fence around it all', (text) => `\`\`\`\`markdown\n${text}\n\`\`\`\`\n`],
   ])('may have %s', (_name, change) => {
     const report = check(change(spoken));

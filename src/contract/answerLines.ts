@@ -41,12 +41,38 @@ function frontMatterLines(lines: readonly string[]): number[] {
   return end === -1 || end > 60 ? [] : Array.from({ length: end + 1 }, (_, index) => index);
 }
 
-/** The two lines of a fence that holds the whole answer, as models like to send it. */
+/**
+ * The lines of fences that hold the answer, as models like to send it: one around it all, perhaps
+ * with some words before and behind, which are no part of it; or one around each file.
+ */
 function wrappingLines(lines: readonly string[]): number[] {
   const open = lines.findIndex((line) => line.trim() !== '');
   const fence = /^(`{3,}|~{3,})\s*(?:markdown|md|text)?\s*$/.exec(lines[open]?.trim() ?? '');
-  if (fence === null) return [];
-  const close = lines.findLastIndex((line) => line.trim() === fence[1]);
+  const close = fence === null ? -1 : lines.findLastIndex((line) => line.trim() === fence[1]);
   const isLast = lines.slice(close + 1).every((line) => line.trim() === '');
-  return close > open + 3 && isLast ? [open, close] : [];
+  if (close > open + 3 && isLast && !lines.slice(open + 1, close).some(isMarkdownFence))
+    return [open, close];
+  const pairs = markdownFences(lines);
+  const held = pairs.reduce((sum, [from, to]) => sum + to - from, 0);
+  // An answer may hold a piece of Markdown as an example.
+  if (held < 0.6 * lines.length) return [];
+  const [only, ...more] = pairs;
+  return only === undefined || more.length > 0
+    ? pairs.flat()
+    : lines.flatMap((_, index) => (index > only[0] && index < only[1] ? [] : [index]));
+}
+
+function isMarkdownFence(line: string): boolean {
+  return /^(?:`{3,}|~{3,})\s*(?:markdown|md)\s*$/.test(line.trim());
+}
+
+/** Where fences of Markdown open and close; those inside them are taken for part of the text. */
+function markdownFences(lines: readonly string[]): [open: number, close: number][] {
+  const opens = lines.flatMap((line, index) => (isMarkdownFence(line) ? [index] : []));
+  return opens.flatMap((open, order): [number, number][] => {
+    const marks = /^[`~]+/.exec(lines[open]?.trim() ?? '')?.[0];
+    const until = opens[order + 1] ?? lines.length;
+    const close = lines.slice(0, until).findLastIndex((line) => line.trim() === marks);
+    return close > open ? [[open, close]] : [];
+  });
 }

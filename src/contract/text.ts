@@ -33,24 +33,27 @@ export function countSentences(text: string): number {
   return sentences + (/[\p{L}\p{N}]/u.test(rest) ? 1 : 0);
 }
 
-/** Patterns of the contracts' words, each made once: a text is searched for dozens of them. */
-const patterns = new Map<string, RegExp>();
+/** The last text that was searched, with single blanks: it is searched for many words in a row. */
+let last = { text: '', plain: '', small: '' };
 
-/** The last text that was searched, in small letters: it is searched for many words in a row. */
-let folded = { text: '', small: '' };
+/** The end of a word, in singular or plural. */
+const ending = /^(?:s|es)?(?![\p{L}\p{N}_])/iu;
 
 /** Whether a word or phrase of a contract stands in a text as a whole, in singular or plural. */
 export function mentions(text: string, phrase: string, { matchCase = false } = {}): boolean {
-  // Most words are nowhere in most texts, and this says so at a tenth of a pattern's price.
-  const first = /^\S+/.exec(phrase)?.[0] ?? '';
-  if (!matchCase && folded.text !== text) folded = { text, small: text.toLowerCase() };
-  if (!(matchCase ? text.includes(first) : folded.small.includes(first.toLowerCase())))
-    return false;
-  const flags = matchCase ? 'u' : 'iu';
-  const known = patterns.get(`${flags} ${phrase}`);
-  if (known !== undefined) return known.test(text);
-  const escaped = phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])${escaped}(?:s|es)?(?![\\p{L}\\p{N}_])`, flags);
-  patterns.set(`${flags} ${phrase}`, pattern);
-  return pattern.test(text);
+  if (last.text !== text) {
+    const plain = text.replace(/\s+/g, ' ');
+    last = { text, plain, small: plain.toLowerCase() };
+  }
+  // A search for the words themselves takes a tenth of the time of a pattern made of them.
+  const where = matchCase ? last.plain : last.small;
+  const wanted = matchCase ? phrase : phrase.toLowerCase();
+  for (let at = where.indexOf(wanted); at !== -1; at = where.indexOf(wanted, at + 1)) {
+    const end = at + wanted.length;
+    const isWhole =
+      !/[\p{L}\p{N}_]$/u.test(where.slice(Math.max(0, at - 2), at)) &&
+      ending.test(where.slice(end, end + 4));
+    if (isWhole) return true;
+  }
+  return false;
 }

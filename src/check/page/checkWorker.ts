@@ -4,6 +4,8 @@ import { checkTexts } from '../report.ts';
 import { warmUp } from '../warmUp.ts';
 import type { Checked, CheckJob, Read, Reply, Warmed } from './messages.ts';
 
+/** Whether a reader's text was given. */
+let hasText = false;
 let templates: Promise<AnswerTemplate[]> | undefined;
 
 addEventListener('message', ({ data }: MessageEvent<CheckJob>) => {
@@ -21,6 +23,7 @@ async function work(job: CheckJob): Promise<Checked | Read | Warmed> {
       faults: read.flatMap(({ fault }) => fault ?? []),
     };
   }
+  hasText ||= job.task === 'check';
   templates ??= fetchTemplates(job.contracts);
   // What failed once is asked for again the next time.
   const loaded = await templates.catch((error: Error) => {
@@ -29,7 +32,11 @@ async function work(job: CheckJob): Promise<Checked | Read | Warmed> {
   });
   const start = performance.now();
   if (job.task === 'warm') {
-    warmUp(loaded);
+    for (const _ of warmUp(loaded)) {
+      // Lets a message in; a reader's text makes the rest needless.
+      await new Promise((resolve) => setTimeout(resolve));
+      if (hasText) break;
+    }
     return { warmed: performance.now() - start };
   }
   const report = checkTexts(loaded, job.files, job.format);

@@ -1,4 +1,4 @@
-import { type Claim, makeClaim } from './claim.ts';
+import { type Claim, makeClaim, numbersOf } from './claim.ts';
 import { evaluate, plainMode } from './evaluate.ts';
 import { type Expression, firstOperand, isComputed, quantitiesOf } from './expression.ts';
 import type { Mapped } from './mapped.ts';
@@ -28,11 +28,27 @@ export function claimsIn({ text, kind }: Pick<Passage, 'text' | 'kind'>): Claim[
   const claims = [...claimsOf(tokens, text, kind === 'code')];
   if (claims.length === 0) return claims;
   const mentions = mentionsIn(tokens);
-  if (mentions.length === 0) return claims;
+  const all = numbersOf(tokens);
   return claims.map((claim) => {
     const from = Math.min(...claim.expressions.flatMap(quantitiesOf).map(({ start }) => start));
-    return { ...claim, mentions: mentionsBefore(mentions, from, text.text) };
+    const numbers = [...claim.numbers, ...numbersBefore(claim, all, from, text.text)];
+    return { ...claim, numbers, mentions: mentionsBefore(mentions, from, text.text) };
   });
+}
+
+/** Other numbers that stand before a claim on its line, in other sentences. */
+function numbersBefore(
+  { expressions, stated, numbers }: Claim,
+  all: ReturnType<typeof numbersOf>,
+  offset: number,
+  text: string,
+): number[] {
+  const own = [...expressions, ...stated].flatMap(quantitiesOf).map(({ number }) => number.value);
+  const from = Math.max(text.lastIndexOf('\n', offset) + 1, offset - 300);
+  return all
+    .filter(({ start, end }) => start >= from && end <= offset)
+    .map(({ value, percent }) => (percent ? value / 100 : value))
+    .filter((value) => !own.includes(value) && !numbers.includes(value));
 }
 
 function* claimsOf(tokens: readonly Token[], text: Mapped, code: boolean): Generator<Claim> {

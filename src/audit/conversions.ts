@@ -104,7 +104,14 @@ export interface SignedFactor {
 /** The factors of an expression, and whether they multiply or divide. */
 export function signedFactors(expression: Expression, sign: 1 | -1 = 1): SignedFactor[] {
   if (expression.kind !== 'binary') return quantitiesOf(expression).map((part) => ({ part, sign }));
-  if (expression.sign === '^') return [];
+  if (expression.sign === '^') {
+    // `/ 10^5`: a day's seconds, rounded.
+    const { left, right } = expression;
+    if (left.kind !== 'quantity' || right.kind !== 'quantity') return [];
+    const value = left.number.value ** right.number.value;
+    if (value !== 100_000) return [];
+    return [{ part: { ...left, number: { ...left.number, value } }, sign }];
+  }
   const turned = expression.sign === '/' ? (-sign as 1 | -1) : sign;
   return [...signedFactors(expression.left, sign), ...signedFactors(expression.right, turned)];
 }

@@ -120,7 +120,9 @@ function isWholePart(
 ): boolean {
   const isPlain = computed.time === 0 && computed.data === 0 && computed.money === 0;
   if (!isPlain || !isUnitless(claim) || !Number.isInteger(stated.value)) return false;
-  if (!isUnitless(expression)) return stated.value === 1 && computed.value >= 0.5;
+  // `200 MB / 64 MB = 4 chunks`
+  if (!isUnitless(expression))
+    return stated.value === 1 ? computed.value >= 0.5 : stated.value === Math.ceil(computed.value);
   return stated.value === Math.ceil(computed.value) || stated.value === Math.floor(computed.value);
 }
 

@@ -6,7 +6,7 @@ export const functions = new Set(['ceil', 'floor', 'round', 'ceiling']);
 
 /** Words after which a quantity has ended. */
 export const stops = new Set(
-  'and or but so then if we which that because thus hence therefore means than when while where need needs would will can with from to at by vs versus'.split(
+  'and or but so then if we which that because thus hence therefore means than when while where need needs would will can with from to at by on vs versus'.split(
     ' ',
   ),
 );
@@ -71,7 +71,7 @@ export function readTail(
       if (
         isStroke &&
         token.spaced &&
-        /^[A-Za-z]$/.test(after.text) &&
+        /^[A-Za-z]$|_/.test(after.text) &&
         findUnit(after.text) === undefined
       )
         break;

@@ -36,7 +36,7 @@ const times: readonly (readonly [words: string, size: number])[] = [
 
 const rates: readonly (readonly [words: string, size: number])[] = [
   ['qps rps tps wps ops iops eps mps', second],
-  ['qpm rpm tpm', 60],
+  ['qpm rpm', 60],
 ];
 
 const adverbs: Readonly<Record<string, number>> = {

@@ -18,7 +18,7 @@ client -> server -> store
 `;
 
 /** After so many rounds a first text is checked in half the time; more gain little. */
-const rounds = 4;
+const rounds = 8;
 
 /**
  * Checks a made-up text in every format, a few times, so that the first text of a reader finds the

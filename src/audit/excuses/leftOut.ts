@@ -18,16 +18,28 @@ const together = /parallel|concurren|wall.?clock|at once/;
 /** Seconds a day, years of growth: a length of time that is understood. */
 export function leavesOutTime(
   { ratio, strict, counted = false }: Comparison,
-  _: Expression,
+  expression: Expression,
   __: Expression,
   { numbers }: Context,
 ): boolean {
+  if (isKeptDaily(ratio, expression)) return true;
   if (strict || counted) return false;
   if (timeFactors.some((factor) => near(ratio, factor, factor < 10 ? 1.02 : 1.12))) return true;
   const spans = numbers.filter((other) => other > 1 && other <= 100);
   return (
     !isSlip(ratio) && spans.some((span) => timeFactors.some((one) => near(ratio, one * span, 1.1)))
   );
+}
+
+/** `1 year × 10 TB = 3.65 PB`: that it is so much a day was said before. */
+function isKeptDaily(ratio: number, expression: Expression): boolean {
+  const lengths = quantitiesOf(expression)
+    .flatMap(({ units }) => units)
+    .filter(({ dimension, power }) => dimension === 'time' && power === 1);
+  const [length] = lengths;
+  return length !== undefined && lengths.length === 1 && length.size > 86_400
+    ? near(ratio, length.size / 86_400, 1.03)
+    : false;
 }
 
 /** A factor that stands elsewhere in the line, or that its words speak of. */
@@ -44,10 +56,12 @@ export function leavesOutFactor(
     parts.some(({ per }) => per !== undefined) ||
     (first?.number.value === 1 && first.units.length === 0);
   if (ratio > 100 && isEach && !closed && (parts.length < 3 || !isSlip(ratio))) return true;
-  if (isSlip(ratio) || (closed && strict && near(ratio, 10, 1.02))) return false;
   const noun = claim.kind === 'quantity' ? claim.noun : undefined;
   const names = parts.flatMap((one) => [one.noun, one.per]).map((name) => singular(name ?? ''));
   const isNew = noun !== undefined && !names.includes(singular(noun));
+  // `1 message → 1,000 people; 100 groups × 1 message/min = 100K deliveries/min`
+  if (isNew && numbers.some((other) => near(ratio, other, 1.01))) return true;
+  if (isSlip(ratio) || (closed && strict && near(ratio, 10, 1.02))) return false;
   // `100K × 1 lookup/step = 20K queries/s`, `1 job/5 min = 8,640 queries/day`
   const isUnmet = parts.some(({ per }) => per !== undefined) && !closed && isRate(claim);
   const isOne = first?.number.value === 1 && first.noun !== undefined;

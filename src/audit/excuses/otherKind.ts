@@ -21,6 +21,7 @@ export function isOtherKind(
   )
     return true;
   if (
+    parts.some(isMilli) ||
     isOtherShare(ratio, parts) ||
     isChance(expression, claim) ||
     isOfOtherThings(expression, claim)
@@ -69,6 +70,9 @@ export function isOtherKind(
   if (!isSlip(ratio) && isInert(ratio, parts, claim)) return true;
   if (claim.per !== undefined && !closed && !parts.some(({ per }) => per !== undefined))
     return true;
+  if (isRestated(parts, claim)) return true;
+  // `20² = 190 pairs`: none of one with itself, and each but once.
+  if (claim.noun === 'pairs' && ratio > 0.4 && ratio < 1) return true;
   // `1 thread × 10,000 sockets = 1 thread` repeats itself to make a point.
   const isEcho = ({ noun, number }: (typeof parts)[number]) =>
     noun === claim.noun && number.value === claim.number.value;
@@ -121,9 +125,34 @@ function isOtherShare(ratio: number, parts: readonly Quantity[]): boolean {
     ({ noun, number: { percent, value } }) =>
       percent &&
       noun !== undefined &&
-      /^(?:hits?|rate|ratio)$/.test(noun) &&
+      /^(?:hits?|rate|ratio|acceptance|success|compression|savings?|reduction|discount)$/.test(
+        noun,
+      ) &&
       near(ratio, (100 - value) / value),
   );
+}
+
+/** Sizes of texts, of which so many come of each thing. */
+const texts = /^(?:tokens?|words?|characters?)$/;
+
+/**
+ * Something that was said already, or another thing: `32 × 20 ms = 20 ms for all`, `100 pages × 100
+ * events = 100 round trips`, `500 rows × 20 columns = 40,000 tokens`.
+ */
+function isRestated(parts: readonly Quantity[], claim: Quantity): boolean {
+  const { noun, number } = claim;
+  const isSame = (part: Quantity) => part.number.value === number.value;
+  if (isLength(claim) && parts.some((part) => isSame(part) && isLength(part))) return true;
+  if (noun === undefined) return false;
+  const isOther = (part: Quantity) =>
+    part.noun !== undefined && singular(part.noun) !== singular(noun);
+  if (claim.units.length === 0 && parts.every(isOther) && parts.some(isSame)) return true;
+  return texts.test(noun) && parts.every(isOther);
+}
+
+/** `100m CPU`: thousandths. */
+function isMilli({ noun, number }: Quantity): boolean {
+  return number.small !== undefined && noun !== undefined && /^v?cpus?$|^cores?$/.test(noun);
 }
 
 /** `200 / 404 / 500` */

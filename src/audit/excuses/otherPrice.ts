@@ -1,4 +1,5 @@
 import type { Comparison } from '../compare.ts';
+import type { Context } from '../judgement.ts';
 import { conversionsIn, isPowerOfThousand, timeFactors } from '../conversions.ts';
 import { type Expression, quantitiesOf } from '../expression.ts';
 import { isSlip, isTens, near } from '../ratios.ts';
@@ -9,12 +10,17 @@ export function isOtherPrice(
   { ratio, strict }: Comparison,
   expression: Expression,
   claim: Expression,
+  { weak }: Context,
 ): boolean {
   if (expression.kind !== 'binary') return false;
   const parts = quantitiesOf(expression);
   const prices = parts.filter(({ units }) => units.some(({ dimension }) => dimension === 'money'));
   const counts = parts.filter((part) => !prices.includes(part));
   if (prices.length === 0) return false;
+  // `3 hosts × $500/month → $150/month`: what one of them costs now.
+  const isLess = ({ number }: Quantity) =>
+    claim.kind === 'quantity' && claim.number.value < number.value;
+  if (weak && ratio < 1 && prices.every(isLess)) return true;
   const closed = isClosed(expression, claim);
   // `333M × $3.50`, where the price is for a million; `$0.50/h × 730` for some nodes.
   const isPrice = prices.some(

@@ -108,12 +108,16 @@ export function compare(expression: Expression, claim: Expression, strict: boole
       // `1 / 50 = 20 ms`, `13.3 - 0.4 = 12.9 hours per month`: numbers alone, in base units or as written.
       const written = evaluate(claim, { ...mode, plainUnits: true });
       const flag = literals.length > 2 && (isLength(claim) || hasTwoTimes(claim));
+      const factor = written === undefined ? 1 : written.value / left.value;
+      // `0.0001 × 525,600 = 525.6 minutes a year`: a zero lost among mere numbers.
+      const isZero = right.time !== 0 && holdsOnlyNumbers(expression) && isTens(factor);
+      const isFlagged = flag || (isZero && !isSlip(factor));
       for (const one of [right, written]) {
         if (one !== undefined)
           add(found, left, one, {
             strict: false,
-            flag: flag && one === written,
-            counted: flag,
+            flag: isFlagged && one === written,
+            counted: isFlagged,
             mode,
           });
       }

@@ -24,19 +24,23 @@ export function claimsInRow({ heads, cells }: Row): Claim[] {
   );
   const [result] = results;
   if (method === -1 || result === undefined || results.length > 1)
-    return claimsBeside(cells, method);
+    return claimsBeside(cells, { isNamed: method !== -1 || results.length === 1, method });
   const expression = wholeOf(cells[method]);
   return expression === undefined ? [] : joinClaim(expression, cells[result]);
 }
 
 /** `| Logs | 70K/s × 1 KB | 70 MB/s |`, in whatever order. */
-function claimsBeside(cells: readonly Mapped[], method: number): Claim[] {
+function claimsBeside(
+  cells: readonly Mapped[],
+  { isNamed, method }: { isNamed: boolean; method: number },
+): Claim[] {
   const figures = cells.filter(({ text }) => /(?<![\p{L}_])\d/u.test(text));
   const [first, second] = figures;
   if (first === undefined || second === undefined || figures.length > 2) return [];
   const [expression, ...more] = figures.flatMap((cell) => wholeOf(cell) ?? []);
   if (expression === undefined || more.length > 0) return [];
-  if (method === -1 ? !isEstimate(expression.read) : expression.text !== cells[method]) return [];
+  if (!isNamed && !isEstimate(expression.read)) return [];
+  if (method !== -1 && expression.text !== cells[method]) return [];
   const result = expression.text === first ? second : first;
   return joinClaim(expression, result, isAmount).map((claim) => ({
     ...claim,

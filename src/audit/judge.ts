@@ -86,7 +86,7 @@ function judgeAlone(
   const isLoose = context.weak && isUnitless(expression) && isUnitless(claim);
   if (principal === undefined || isOpen || isLoose) return undefined;
   if (isExcused(principal, expression, claim, context)) return undefined;
-  if (context.doubtful === true && !(principal.strict && isTens(principal.ratio))) return undefined;
+  if (context.doubtful === true && !isTens(principal.ratio)) return undefined;
   if (distance <= 2 && saysRounding(context.words)) return { ...principal, verdict: 'rounded' };
   return { ...decimal(principal, options), verdict: 'wrong' };
 }

@@ -15,6 +15,7 @@ const magnitudes: Readonly<Record<string, number>> = {
   Mn: 1e6,
   mil: 1e6,
   mio: 1e6,
+  mrd: 1e9,
   million: 1e6,
   millions: 1e6,
   B: 1e9,
@@ -45,7 +46,7 @@ const digits =
   /(?:\d{1,3}(?:[,'_]\d{3})+(?![\d])|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?![.\d])|\d{1,3}(?: \d{3})+(?![\d.,]\d|\d)|\d+)(?:\.\d+)?(?:[eE][+-]?\d{1,3}(?![\w.]))?/y;
 
 const magnitude =
-  /(?:\s{0,6}|-)(?:([KkMBT]|MM|mn|Mn|mil|mio|bn|Bn|tn)(?![A-Za-z0-9])|(thousands?|hundred|lakhs?|crores?|millions?|billions?|trillion|quadrillion)(?![A-Za-z0-9]))/iy;
+  /(?:\s{0,6}|-)(?:([KkMBT]|MM|mn|Mn|mil|mio\.?|mrd\.?|bn|Bn|tn)(?![A-Za-z0-9])|(thousands?|hundred|lakhs?|crores?|millions?|billions?|trillion|quadrillion)(?![A-Za-z0-9]))/iy;
 
 /** `80Mdocuments`: a blank was left out, and it is no unit. */
 const gluedMagnitude = /([KMB])(?!bits?\b|bytes?\b|bps\b|ega|ibi|ilo|illi|onth|inut)(?=[a-z]{4})/y;
@@ -82,7 +83,7 @@ function withMagnitude(text: string, end: number, numeral: Numeral): Numeral {
   gluedMagnitude.lastIndex = end;
   const match = magnitude.exec(text) ?? gluedMagnitude.exec(text);
   const [whole = '', letter, word] = match ?? [];
-  const name = letter ?? word?.toLowerCase();
+  const name = letter?.replace('.', '') ?? word?.toLowerCase();
   // `-m` and the like are no magnitude; a small `b` or `t` is none either, nor a letter far behind.
   const isApart = letter !== undefined && (whole.startsWith('-') || /^\s{2}/.test(whole));
   if (name === undefined || isApart || /^[bt]$/.test(name)) return numeral;

@@ -45,6 +45,8 @@ const signs: Readonly<Record<string, '*' | '/' | '+' | '-'>> = {
   '–': '-',
   '—': '-',
 };
+/** Shares in words: `half of 12 TB`. */
+const shares = /(?:an? |one )?(half|quarter|third)(?= of (?:about |~)?[\d$])/iy;
 /** Verbs that state a result. */
 const verbs =
   /(?:equals?|gives|yields|makes|totals|is|(?:comes?|works?|adds?|amounts?|ends?)(?: out| up)? (?:to|at|as))(?! (?:not|no|an?|the)\b)(?![\w-])/iy;
@@ -97,6 +99,12 @@ function next(
   }
   if ((char === 'x' || char === 'X') && isTimes(text, at, last)) {
     return { token: { kind: 'operator', sign: '*', spaced: false }, end: at + 1 };
+  }
+  shares.lastIndex = at;
+  const share = last?.end === at ? null : shares.exec(text);
+  if (share !== null) {
+    const value = { h: 50, q: 25, t: 100 / 3 }[share[1]?.[0]?.toLowerCase() ?? 'h'] ?? 50;
+    return { token: { kind: 'number', value, percent: true }, end: at + share[0].length };
   }
   verbs.lastIndex = at;
   const verb = last?.end === at ? null : verbs.exec(text);

@@ -67,7 +67,10 @@ export function leavesOutFactor(
   const isOne = first?.number.value === 1 && first.noun !== undefined;
   if (isNew && (isUnmet || isOne)) return true;
   if (changesSize(ratio, expression, claim, words)) return true;
-  if (numbers.some((other) => other > 0 && other !== 1 && near(ratio, other, 1.06))) return true;
+  // `20 Gbit = 25 GB` leaves no room for a factor.
+  const isRestatement = strict && expression.kind === 'quantity';
+  const isNear = (other: number) => other > 0 && other !== 1 && near(ratio, other, 1.06);
+  if (!isRestatement && numbers.some(isNear)) return true;
   return (
     !strict &&
     !counted &&

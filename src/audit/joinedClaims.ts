@@ -51,8 +51,10 @@ function claimsBeside(
 /** A figure with its unit and nothing more: `2 TB NVMe SSD a node` is a description. */
 function isAmount(expression: Expression): boolean {
   return quantitiesOf(expression).every(
-    ({ noun, per, units }) =>
-      per === undefined && (noun === undefined || units.some(({ power }) => power < 0)),
+    ({ noun, number, per, units }) =>
+      per === undefined &&
+      !number.percent &&
+      (noun === undefined || units.some(({ power }) => power < 0)),
   );
 }
 

@@ -86,7 +86,8 @@ function judgeAlone(
   const isLoose = context.weak && isUnitless(expression) && isUnitless(claim);
   if (principal === undefined || isOpen || isLoose) return undefined;
   if (isExcused(principal, expression, claim, context)) return undefined;
-  if (context.doubtful === true && !isTens(principal.ratio)) return undefined;
+  const isSure = principal.strict || principal.counted === true;
+  if (context.doubtful === true && !(isSure && isTens(principal.ratio))) return undefined;
   if (distance <= 2 && saysRounding(context.words)) return { ...principal, verdict: 'rounded' };
   return { ...decimal(principal, options), verdict: 'wrong' };
 }

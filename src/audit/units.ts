@@ -35,7 +35,7 @@ const times: readonly (readonly [words: string, size: number])[] = [
 ];
 
 const rates: readonly (readonly [words: string, size: number])[] = [
-  ['qps rps tps wps ops iops eps mps fps', second],
+  ['qps rps tps wps ops iops eps mps', second],
   ['qpm rpm', 60],
 ];
 

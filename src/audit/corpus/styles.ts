@@ -722,4 +722,6 @@ export const styles: readonly CorpusLine[] = [
   silence('Upgrade path: 1.9 → 2.4 = 3 steps'),
   silence('alpha = 0.05, beta = 0.2, power = 1 - 0.2 = 0.8'),
   silence('It costs 3 × more and is 2 × slower = no'),
+  silence('| medium | 900x900 | 70% | avif |'),
+  silence('1,000 cars × 2 h = 2,000 h. At 25fps = 180M frames/day'),
 ];

@@ -13,9 +13,6 @@ const longer: Partial<Record<keyof typeof pageKinds, number>> = {
   note: 70,
   'user prompt': 60,
   'system prompt': 65,
-  'one topic of two designs': 70,
-  'revision sheet': 65,
-  'all sheets': 65,
 };
 
 describe('long tasks', () => {
@@ -37,6 +34,28 @@ describe('long tasks', () => {
     },
   );
 });
+
+it.each([pageKinds.component, pageKinds.downloads, pageKinds.note, pageKinds['all sheets']])(
+  'all of %s is drawn in the end, what is wrapped later included',
+  async (path) => {
+    const page = await openPage(browser, { viewport: { width: 412, height: 823 } });
+    const undrawn = () =>
+      page
+        .locator('.sl-container > .sl-markdown-content > *, .sheet .columns > *')
+        .evaluateAll(
+          (blocks) =>
+            blocks.filter((block) => getComputedStyle(block).contentVisibility !== 'visible')
+              .length,
+        );
+    await page.goto(site.origin + path, { waitUntil: 'commit' });
+    await expect.poll(undrawn).toBeGreaterThan(0);
+    await expect.poll(undrawn).toBe(0);
+    await page.keyboard.press('Shift');
+    await page.locator('.copy-section').first().waitFor({ state: 'attached' });
+    expect(await undrawn()).toBe(0);
+    await page.close();
+  },
+);
 
 interface TraceEvent {
   name: string;

@@ -185,7 +185,26 @@ async function fill(side: Element | undefined, { sections }: LoadedSide): Promis
     content.textContent = 'Loading …';
     side?.append(headingElement(section), content);
     const nodes = await readSection(section).catch(() => undefined);
-    content.replaceChildren(...(nodes ?? ['It could not be loaded. Follow the heading instead.']));
+    if (nodes === undefined)
+      content.textContent = 'It could not be loaded. Follow the heading instead.';
+    else await putIn(content, nodes);
+  }
+}
+
+/** How many letters are put onto the page at a time, for each side. */
+const letters = 800;
+
+/** Puts nodes in the place of what there is: a frame draws a portion, so that none takes long. */
+async function putIn(content: Element, nodes: readonly Node[]): Promise<void> {
+  content.replaceChildren();
+  let room = letters;
+  for (const node of nodes) {
+    if (room < 0) {
+      room = letters;
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    content.append(node);
+    room -= node.textContent?.length ?? 0;
   }
 }
 

@@ -1,5 +1,6 @@
-/** What content.css leaves undrawn at first: all of a text below its first screens. */
-const late = '.sl-container > .sl-markdown-content > :is(:nth-child(n + 3), .sheet + .sheet)';
+/** What content.css leaves undrawn at first, all of a text below its first screens; and SheetPage.astro. */
+const late =
+  '.sl-container > .sl-markdown-content > :is(:nth-child(n + 3), .sheet + .sheet), .sheet .columns > ul';
 
 /** How many letters are drawn at a time: on a slow phone they take less than a twentieth of a second. */
 const letters = 1500;

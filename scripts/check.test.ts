@@ -80,6 +80,7 @@ it('prints for each finding all that the JSON form promises', () => {
       rule: expect.any(String),
       verdict: expect.stringMatching(/^(?:fault|likely)$/),
       message: expect.any(String),
+      expected: expect.any(String),
       asks: { line: expect.any(Number), text: expect.any(String) },
     });
   }

@@ -21,7 +21,8 @@ may have any level and numbering. The format is guessed unless named. FILE may b
 Markdown files, or - for standard input. A score for each section and in all goes to standard error.
 
 --json  one array of {file, line, column, rule, verdict, message, expected, section, asks};
-        verdict is fault or likely, asks the line of the prompt that wants it
+        verdict is fault or likely, asks the line of the prompt that wants it; expected, section
+        and asks are null where there is none
 
 Prints a line a fault: path:line:column  rule  what is wrong; expected …
 Exit code: 0 no faults, 1 faults, 2 wrong usage or a file that cannot be read.`;

@@ -63,7 +63,18 @@ function toJson({
   asks,
 }: AnswerFinding) {
   const verdict = likely === true ? 'likely' : 'fault';
-  return { file: path, line, column, rule, verdict, message, expected, section, asks };
+  // Every key is there in each of them: what reads this need not ask.
+  return {
+    file: path,
+    line,
+    column,
+    rule,
+    verdict,
+    message,
+    expected: expected ?? asks?.text ?? null,
+    section: section ?? null,
+    asks: asks ?? null,
+  };
 }
 
 function toLine({ path, line, column, rule, message, expected, asks }: AnswerFinding): string {

@@ -5,7 +5,7 @@ import { auditText } from '../audit/audit.ts';
  * gone, one question too few to ask, one result ten times too large.
  */
 export function spoil(text: string): string {
-  return dropSection(slip(dropQuestion(text)), 'security');
+  return dropSection(slip(dropQuestion(text)), 'security').trimStart();
 }
 
 /** Takes the section out whose heading holds a word. */

@@ -87,7 +87,7 @@ function detailsOf(
 
 /** What was read, what it comes to, what was stated, the factor between them and the likely slip. */
 function workingOf(finding: CheckedResult): HTMLElement {
-  const { working, computed, stated, ratio, slip, verdict } = finding;
+  const { working, computed, stated, ratio, slip, verdict, rule } = finding;
   const read = working.slice(0, working.lastIndexOf(' = '));
   const list = element('dl', 'working');
   const add = (term: string, value: string) =>
@@ -98,6 +98,7 @@ function workingOf(finding: CheckedResult): HTMLElement {
   if (verdict === 'unit') add('Verdict', 'in the wrong unit');
   else if (verdict !== 'right') add('Factor', sayFactor(ratio));
   if (slip !== undefined) add('Likely slip', slip);
+  add('Rule', rule);
   return list;
 }
 

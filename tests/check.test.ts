@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { readFile } from 'node:fs/promises';
 import { strToU8, zipSync } from 'fflate';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
@@ -352,6 +353,12 @@ describe('what is no answer', () => {
 });
 
 describe('the page', () => {
+  it('is saved for offline with all that it fetches', async () => {
+    const worker = await readFile('dist/offline-worker.js', 'utf8');
+    for (const part of ['check/contracts.json', 'check/example.md', 'checkWorker', 'diagramWorker'])
+      expect(worker).toContain(part);
+  });
+
   it('says that there is a command line where there is no script', async () => {
     const page = await openPage(browser, { javaScriptEnabled: false });
     await page.goto(`${site.origin}/check/`);

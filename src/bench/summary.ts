@@ -1,7 +1,7 @@
 import type { GrowthStep, Peer } from '../schemas/bench.ts';
 
 /** Gigabytes of JavaScript heap that each process of a measured build may have. */
-export const heapLimit = 2;
+export const heapLimit = 1.75;
 
 /** A target of growth, and whether it is met. */
 export interface Target {

@@ -36,6 +36,12 @@ async function visit(page: Page, path: string): Promise<void> {
   await page.goto(site.origin + path, { waitUntil: 'load' });
   if (path.includes('?')) await page.waitForLoadState('networkidle');
   await page.keyboard.press('Shift');
+  // Headings get their buttons then; a page whose headings get none is looked at as it stands.
+  const dressed = () =>
+    document.querySelector('copy-page') === null ||
+    document.querySelector('.sl-markdown-content :is(h2, h3)') === null ||
+    document.querySelector('.copy-section') !== null;
+  await page.waitForFunction(dressed, undefined, { timeout: 2_000 }).catch(() => undefined);
 }
 
 /** A page that was opened in a state. */

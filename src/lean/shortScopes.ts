@@ -3,6 +3,9 @@ import type { Plugin } from 'vite';
 /** The class by which Astro keeps the styles of a component to itself; each of its elements has it. */
 const scope = /(?<![\w-])astro-([a-z0-9]{4})[a-z0-9]{4}(?![\w-])/g;
 
+/** Such a class, as the pages have it. */
+export const shortScope = /(?<![\w-])_[a-z0-9]{4}(?![\w-])/;
+
 /**
  * Says these names in five letters: nothing else stands on a page as often and packs as badly. Two
  * that would become the same stop the build.

@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import { shortScope } from '../../lean/shortScopes.ts';
 import { attribute, type Element, isElement, isText, type Node, textOf } from './node.ts';
 import { isSilent } from './silent.ts';
 
@@ -33,7 +34,7 @@ function readPhrases(nodes: readonly Node[], base: string): PhrasingContent[] {
 /** Whether an element belongs to a component with styles of its own, and is no part of a formula. */
 function isPiece(element: Element): boolean {
   if (['label', 'input', 'output'].includes(element.tagName)) return false;
-  return /\bastro-\w{8}\b/.test(attribute(element, 'class') ?? '');
+  return shortScope.test(attribute(element, 'class') ?? '');
 }
 
 function readElement(element: Element, base: string): PhrasingContent[] {

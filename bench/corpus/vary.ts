@@ -1,7 +1,7 @@
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Part of the new words that stands in no other problem, as names and terms of a field do. */
-const ownShare = 0.15;
+const ownShare = 0.3;
 
 /** Words in a row without such a word, at most: two problems made of one must not say the same. */
 const ownStride = 6;

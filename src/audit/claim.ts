@@ -1,9 +1,10 @@
-import { type Expression, type Quantity, quantitiesOf } from './expression.ts';
+import { type Expression, quantitiesOf } from './expression.ts';
+import type { Context } from './judgement.ts';
 import type { Mapped } from './mapped.ts';
 import type { Token } from './tokens.ts';
 
 /** Something that a text says a calculation comes to. */
-export interface Claim {
+export interface Claim extends Context {
   /** What is computed, in every way that it may begin; the longest first. */
   expressions: readonly Expression[];
   /** What is stated, in every way that it may end; the longest first. */
@@ -13,21 +14,6 @@ export interface Claim {
   end: number;
   statedStart: number;
   statedEnd: number;
-  /** Words around it, in small letters, and the numbers among them. */
-  words: string;
-  numbers: readonly number[];
-  /** The two sides stand apart, in cells or bullets: only equal dimensions are compared. */
-  strict: boolean;
-  /** Joined by an arrow, `~` or a verb, which may mean something else. */
-  weak: boolean;
-  /** Said to be about as much: `≈`, `~`. */
-  about: boolean;
-  /** Figures with a unit in the same passage. */
-  mentions?: readonly Quantity[];
-  /** The two sides may belong to different things: only a wrong number of zeros counts. */
-  doubtful?: true;
-  /** The calculation stands in parentheses behind its result. */
-  remark?: true;
 }
 
 export interface Read {

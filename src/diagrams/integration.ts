@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isSatteriProcessor, satteri } from '@astrojs/markdown-satteri';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, HookParameters } from 'astro';
 import { type DiagramPool, openPool } from './mermaid/pool.ts';
 import { mermaidPlugin, type Prepare } from './mermaid/plugin.ts';
+
+type UpdateConfig = HookParameters<'astro:config:setup'>['updateConfig'];
 
 export interface MermaidOptions {
   /**
@@ -26,7 +28,7 @@ export function mermaidAtBuild({ otherwise, prepare }: MermaidOptions = {}): Ast
     name: 'mermaid-at-build',
     hooks: {
       'astro:config:setup': async (setup) => {
-        const { config, updateConfig, injectScript } = setup;
+        const { config, command, updateConfig, injectScript } = setup;
         const { processor } = config.markdown;
         if (!isSatteriProcessor(processor)) {
           throw new Error('mermaidAtBuild needs the Sätteri processor, which is Astro’s default');
@@ -48,6 +50,7 @@ export function mermaidAtBuild({ otherwise, prepare }: MermaidOptions = {}): Ast
         await otherwise.hooks['astro:config:setup']?.({
           ...setup,
           config: updated,
+          updateConfig: command === 'build' ? unbundledAhead(updateConfig) : updateConfig,
           injectScript: (_, content) => scripts.push(content),
         });
         updateConfig({ vite: { plugins: [scriptModule(scripts.join('\n'))] } });
@@ -73,6 +76,15 @@ export function mermaidAtBuild({ otherwise, prepare }: MermaidOptions = {}): Ast
       },
     },
   };
+}
+
+/**
+ * Leaves out what an integration asks to be bundled ahead. That is for pages of the development
+ * server; a build has no use for it, and bundling Mermaid takes 700 MB that are never given back.
+ */
+function unbundledAhead(updateConfig: UpdateConfig): UpdateConfig {
+  return ({ vite: { optimizeDeps: _, ...vite } = {}, ...update }) =>
+    updateConfig({ ...update, vite });
 }
 
 const scriptId = 'virtual:mermaid-in-browser';

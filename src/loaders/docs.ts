@@ -7,7 +7,8 @@ import type { WorkedProblem } from '../library/problem.ts';
 import type { DesignData } from '../schemas/design.ts';
 import type { FormatId } from '../schemas/format.ts';
 import { keepPage } from './keptPages.ts';
-import { loadLibrary, type StoreEntry, watchContent } from './sharedLibrary.ts';
+import { loadLibrary, watchContent } from './sharedLibrary.ts';
+import { ownEntry, type StoreEntry } from './storeEntry.ts';
 
 /** Pages that are Markdown: the guide as it stands, and every page of every worked design, filled. */
 export function docsLoader(): Loader {
@@ -70,12 +71,12 @@ async function renderPage(
     })),
   };
   const data = await parseData({ id, data: { title, description, design }, filePath: path });
-  return {
+  return ownEntry({
     id,
     data,
     filePath: path,
     digest: generateDigest(rendered.html),
     // What is shown, and what it was made of, is read from files: see keptPages.ts.
     rendered: { ...rendered, html: '' },
-  };
+  });
 }

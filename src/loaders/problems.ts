@@ -7,7 +7,8 @@ import type { Quantity } from '../quantities/quantity.ts';
 import type { Model } from '../schemas/model.ts';
 import type { Problem } from '../schemas/problem.ts';
 import { parseMarkdown } from '../source/markdown.ts';
-import { loadLibrary, type StoreEntry, watchContent } from './sharedLibrary.ts';
+import { loadLibrary, watchContent } from './sharedLibrary.ts';
+import { ownEntry, type StoreEntry } from './storeEntry.ts';
 
 /** What pages know of a problem: its facts with every text as HTML, and its figures. */
 export interface ProblemData {
@@ -33,7 +34,7 @@ export function problemsLoader() {
         quantities: [...worked.quantities.values()],
         units: worked.units,
       };
-      entries.push({ id: worked.slug, data, filePath: `${worked.path}/problem.yaml` });
+      entries.push(ownEntry({ id: worked.slug, data, filePath: `${worked.path}/problem.yaml` }));
     }
     // All at once: half a second after a change, Astro writes the whole store to disk.
     context.store.clear();

@@ -5,9 +5,6 @@ import { contentError } from './contentError.ts';
 import { parseNatively } from '../source/nativeMarkdown.ts';
 import { readContentFolder } from './contentFolder.ts';
 
-/** What a loader puts into Astro's store. */
-export type StoreEntry = Parameters<LoaderContext['store']['set']>[0];
-
 /**
  * Four collections are made of one library, at the same time; it is read once for all of them. When
  * the last one is made, nobody holds the library any more, and its memory is free for the pages: of

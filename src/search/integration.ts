@@ -11,22 +11,22 @@ export function searchIndex(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = new URL('search-records/', dir);
-        const records = await readRecords(folder);
         const synonyms = await readJson<Synonym[]>(new URL('synonyms.json', folder));
-        await writeIndex({ records, synonyms, folder: new URL('pagefind/', dir) });
+        const parts = await listParts(folder);
+        const count = await writeIndex({ parts, synonyms, folder: new URL('pagefind/', dir) });
         await rm(folder, { recursive: true });
-        logger.info(`${records.length} sections indexed`);
+        logger.info(`${count} sections indexed`);
       },
     },
   };
 }
 
-async function readRecords(folder: URL): Promise<SearchRecord[]> {
-  const names = (await readdir(folder)).filter((name) => name !== 'synonyms.json').sort();
-  const parts = await Promise.all(
-    names.map((name) => readJson<SearchRecord[]>(new URL(name, folder))),
+/** What reads each part of the records; what belongs to no problem is the first. */
+async function listParts(folder: URL): Promise<(() => Promise<SearchRecord[]>)[]> {
+  const problems = (await readdir(folder)).filter((name) => name.startsWith('problem-')).sort();
+  return ['site.json', ...problems].map(
+    (name) => () => readJson<SearchRecord[]>(new URL(name, folder)),
   );
-  return parts.flat();
 }
 
 async function readJson<T>(file: URL): Promise<T> {

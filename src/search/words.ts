@@ -1,7 +1,3 @@
-import { namesOf } from './componentNames.ts';
-import type { SearchRecord } from './record.ts';
-import { beginningOf } from './typos.ts';
-
 /** Words that say nothing about what is sought. */
 const stopWords = new Set(
   (
@@ -22,62 +18,7 @@ export function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/**
- * The words of all headings, and the names of all components; sorted, each once. With `most`, those
- * that stand in most problems.
- */
-export function knownWords(records: readonly SearchRecord[], most = Infinity): string[] {
-  const problems = new Map<string, Set<string>>();
-  for (const { meta, facets } of records) {
-    const names = (facets.component ?? []).flatMap(({ title }) => namesOf(title));
-    for (const word of [meta.title, meta.page, ...names].flatMap(wordsOf)) {
-      if (word.length <= 3 || !isTelling(word)) continue;
-      const having = problems.get(word) ?? new Set();
-      problems.set(word, having.add(facets.problem?.[0]?.id ?? ''));
-    }
-  }
-  const words = [...problems.keys()].sort();
-  const havingOf = (word: string) => problems.get(word)?.size ?? 0;
-  if (words.length <= most) return words;
-  return words
-    .sort((a, b) => havingOf(b) - havingOf(a))
-    .slice(0, most)
-    .sort();
-}
-
-/** Those of the names given that a text writes with hyphens: `exactly-once`, as `exactly once`. */
-export function compoundsAmong(
-  names: readonly string[],
-  records: readonly Pick<SearchRecord, 'content'>[],
-): string[] {
-  const written = new Set(
-    records.flatMap(({ content }) =>
-      (content.match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu) ?? []).map(phraseOf),
-    ),
-  );
-  return [...new Set(names.map(phraseOf))].filter((name) => written.has(name)).sort();
-}
-
 /** Words parted by single spaces. */
 export function phraseOf(text: string): string {
   return wordsOf(text).join(' ');
-}
-
-/**
- * Those of the names given that no text has, as their words. Pagefind would take ever shorter
- * beginnings of them, down to a letter, and find those.
- */
-export function absentAmong(
-  names: readonly string[],
-  records: readonly Pick<SearchRecord, 'content'>[],
-): string[] {
-  const single = [...new Set(names.map(phraseOf))].filter((name) => !name.includes(' '));
-  const missing = new Set(single.map(beginningOf));
-  const lengths = [...new Set([...missing].map(({ length }) => length))];
-  for (const { content } of records) {
-    for (const word of wordsOf(content)) {
-      for (const length of lengths) missing.delete(word.slice(0, length));
-    }
-  }
-  return single.filter((name) => missing.has(beginningOf(name))).sort();
 }

@@ -2,16 +2,20 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import type { Synonym } from '../schemas/synonym.ts';
 import { openScript } from './pagefindScript.ts';
 import type { SearchRecord } from './record.ts';
+import { nameOf } from './shelves/directoryTable.ts';
 import { withPagefind } from './shelves/pagefindService.ts';
-import { nameOf } from './shelves/writeDirectory.ts';
 import { writeLibrary } from './shelves/writeLibrary.ts';
 import { writeShelf } from './shelves/writeShelf.ts';
 import type { SearchStart } from './start.ts';
-import { absentAmong, compoundsAmong, knownWords } from './words.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /** What an index is made of, and where it goes. */
 interface IndexSource {
-  records: readonly SearchRecord[];
+  /**
+   * Reads the records, part by part: those that belong to no problem, then those of each problem.
+   * Parts are read one at a time, since all of them may be more than fits into memory.
+   */
+  parts: readonly (() => Promise<SearchRecord[]>)[];
   synonyms: Synonym[];
   folder: URL;
   /** With more problems than these, each has a shelf of its own. */
@@ -34,36 +38,46 @@ const shelfChunkSize = 450;
 /** Known words where there are very many problems: they are loaded before the first word. */
 const mostKnownWords = 600;
 
-/** Writes the index: everything on one shelf, or a shelf a problem with a directory of them all. */
-export async function writeIndex(source: IndexSource): Promise<void> {
-  const { records, synonyms, folder, mostOnOneShelf = 12 } = source;
-  const isLibrary = problemsOf(records).size > mostOnOneShelf;
+/**
+ * Writes the index: everything on one shelf, or a shelf a problem with a directory of them all.
+ * Tells how many sections there are.
+ */
+export async function writeIndex(source: IndexSource): Promise<number> {
+  const { parts, synonyms, folder, mostOnOneShelf = 12 } = source;
+  const vocabulary = new Vocabulary(synonyms.flatMap(({ same, also }) => [...same, ...also]));
+  let count = 0;
+  async function* read() {
+    for (const readPart of parts) {
+      const records = await readPart();
+      vocabulary.add(records);
+      count += records.length;
+      yield records;
+    }
+  }
+  const isLibrary = parts.length - 1 > mostOnOneShelf;
   const { start, entry } = isLibrary
-    ? await withPagefind(shelfChunkSize, () => writeLibrary(records, folder))
-    : await withPagefind(chunkSize(records), () => writeWhole(records, folder));
-  const names = synonyms.flatMap(({ same, also }) => [...same, ...also]);
-  const known = isLibrary ? knownWords(records, mostKnownWords) : knownWords(records);
-  const list = JSON.stringify(known);
+    ? await withPagefind(shelfChunkSize, () => writeLibrary(read(), folder))
+    : await writeWhole((await Array.fromAsync(read())).flat(), folder);
+  const list = JSON.stringify(vocabulary.known(isLibrary ? mostKnownWords : Infinity));
   const words = `words/${nameOf(list)}.json`;
   const file: SearchStart = {
     entry,
     ...start,
     synonyms,
-    compounds: compoundsAmong(names, records),
-    absent: absentAmong(names, records),
+    compounds: vocabulary.compounds(),
+    absent: vocabulary.absent(),
     words,
   };
   await mkdir(new URL('words/', folder));
   await writeFile(new URL(words, folder), list);
   await writeFile(new URL('start.json', folder), JSON.stringify(file));
   await openScript(new URL('pagefind.js', folder));
+  return count;
 }
 
 async function writeWhole(records: readonly SearchRecord[], folder: URL) {
-  const { shelf, entry } = await writeShelf(records, folder);
+  const { shelf, entry } = await withPagefind(chunkSize(records), () =>
+    writeShelf(records, folder),
+  );
   return { start: shelf, entry };
-}
-
-function problemsOf(records: readonly SearchRecord[]): Set<string> {
-  return new Set(records.flatMap(({ facets: { problem } }) => problem?.[0]?.id ?? []));
 }

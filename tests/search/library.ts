@@ -62,17 +62,19 @@ const outside: SearchRecord[] = [
   },
 ];
 
-/** All records, as the build would write them. */
-export const madeRecords: SearchRecord[] = [
-  ...Array.from({ length: problemCount }, (_, index) => problemRecords(index + 1)).flat(),
-  ...outside,
+const parts: SearchRecord[][] = [
+  outside,
+  ...Array.from({ length: problemCount }, (_, index) => problemRecords(index + 1)),
 ];
+
+/** All records, as the build would write them. */
+export const madeRecords: SearchRecord[] = parts.flat();
 
 /** Writes the index of the library into a folder of its own. */
 export async function makeLibrary(): Promise<MadeLibrary> {
   const folder = await mkdtemp(join(tmpdir(), 'library-'));
   await writeIndex({
-    records: madeRecords,
+    parts: parts.map((records) => async () => records),
     synonyms: [{ same: ['majority', 'quorum'], also: [] }],
     folder: pathToFileURL(`${folder}/pagefind/`),
   });

@@ -1,46 +1,42 @@
 import { rename, writeFile } from 'node:fs/promises';
+import { FacetCounts } from '../facetCounts.ts';
 import type { SearchRecord } from '../record.ts';
 import type { LibraryStart } from '../start.ts';
 import { nameByNumber } from './nameByNumber.ts';
 import type { PagefindEntry, ShelfFile } from './shelf.ts';
-import { type Listed, nameOf, writeDirectory } from './writeDirectory.ts';
-import { engineFiles, facetValues, writeShelf } from './writeShelf.ts';
+import { DirectoryTable, nameOf } from './directoryTable.ts';
+import { engineFiles, writeShelf } from './writeShelf.ts';
 import { wordsOfIndex } from './wordsOfIndex.ts';
 
-/** Writes a shelf for each problem, one for all else, and the directory of them. */
+/** Writes a shelf for each part of the records as it comes, and the directory of them all. */
 export async function writeLibrary(
-  records: readonly SearchRecord[],
+  parts: AsyncIterable<readonly SearchRecord[]>,
   folder: URL,
 ): Promise<{ start: LibraryStart; entry: PagefindEntry }> {
-  const listed: Listed[] = [];
+  const table = new DirectoryTable();
+  const facets = new FacetCounts();
   let entry: PagefindEntry = { version: '', include_characters: [] };
-  for (const part of partRecords(records)) {
-    const written = await writePart(part, folder);
-    listed.push(written.listed);
-    entry = written.entry;
+  for await (const records of parts) {
+    facets.add(records);
+    entry = await writePart(records, { folder, table });
   }
-  const values = facetValues(records).filter(([facet]) => facet !== 'problem');
-  const counts = values.map(
-    ([facet, { id }]) =>
-      records.filter(({ facets: own }) => own[facet]?.some((value) => value.id === id)).length,
-  );
-  const directory = await writeDirectory(listed, new URL('directory/', folder));
-  return { start: { directory, values, counts }, entry };
-}
-
-/** Parts the records by problem; those of no problem come first. */
-function partRecords(records: readonly SearchRecord[]): SearchRecord[][] {
-  const parts = Map.groupBy(records, ({ facets: { problem } }) => problem?.[0]?.id ?? '');
-  const outside = parts.get('') ?? [];
-  parts.delete('');
-  return [outside, ...parts.values()];
+  const listed = facets.list().filter(({ facet }) => facet !== 'problem');
+  const directory = await table.write(new URL('directory/', folder));
+  return {
+    start: {
+      directory,
+      values: listed.map(({ facet, value }) => [facet, value]),
+      counts: listed.map(({ count }) => count),
+    },
+    entry,
+  };
 }
 
 /** Writes one shelf, and the engine's files, which are the same for all, into the folder of them all. */
 async function writePart(
   records: readonly SearchRecord[],
-  folder: URL,
-): Promise<{ listed: Listed; entry: PagefindEntry }> {
+  { folder, table }: { folder: URL; table: DirectoryTable },
+): Promise<PagefindEntry> {
   const shelves = new URL('shelves/', folder);
   const written = new URL('new/', shelves);
   const { shelf, entry } = await writeShelf(records, written);
@@ -51,7 +47,8 @@ async function writePart(
   await writeFile(new URL('shelf.json', written), JSON.stringify(file));
   for (const engine of engineFiles) await rename(new URL(engine, written), new URL(engine, folder));
   await rename(written, new URL(name, shelves));
-  return { listed: { name, words, records }, entry };
+  table.add({ name, words, records });
+  return entry;
 }
 
 /** The start file has the titles of all values but the problems. */

@@ -1,6 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
-import { facets, type FacetValue } from '../facets.ts';
+import { FacetCounts } from '../facetCounts.ts';
+import { facets } from '../facets.ts';
 import type { SearchRecord } from '../record.ts';
 import { writePagefind } from './pagefindService.ts';
 import type { PagefindEntry, ShelfFile } from './shelf.ts';
@@ -42,8 +43,10 @@ async function describeShelf(
 ): Promise<ShelfFile> {
   const name = names.find((file) => file.endsWith('.pf_meta'));
   if (name === undefined) throw new Error('Pagefind wrote no metadata: the search has no records.');
-  const values = facetValues(records);
-  const numbers = new Map(values.map(([facet, { id }], number) => [`${facet}:${id}`, number]));
+  const counts = new FacetCounts();
+  counts.add(records);
+  const values = counts.list();
+  const numbers = new Map(values.map(({ facet, value }, n) => [`${facet}:${value.id}`, n]));
   const ids = await sectionIds(new URL('fragment/', folder));
   const sections = records.map(({ url, facets: own }) => {
     const id = ids.get(url);
@@ -55,20 +58,9 @@ async function describeShelf(
   });
   return {
     meta: { name, bytes: gunzipSync(await readFile(new URL(name, folder))).toString('latin1') },
-    values,
+    values: values.map(({ facet, value }) => [facet, value]),
     sections: Object.fromEntries(sections.sort(([a], [b]) => (a < b ? -1 : 1))),
   };
-}
-
-/** Every value of every facet, in the order in which the records first have them. */
-export function facetValues(records: readonly SearchRecord[]): ShelfFile['values'] {
-  return facets.flatMap((facet) => {
-    const found = new Map<string, FacetValue>();
-    for (const { facets: own } of records) {
-      for (const value of own[facet] ?? []) found.set(value.id, value);
-    }
-    return [...found.values()].map((value): ShelfFile['values'][number] => [facet, value]);
-  });
 }
 
 /** Pagefind's ids by address: the names of its fragments. */

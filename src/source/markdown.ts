@@ -1,11 +1,13 @@
 import type { Nodes, Root, RootContent } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
+import { bareAddressesAsText } from './bareAddresses.ts';
 
 /** Makes a tree of a text of GitHub-flavoured Markdown, with positions. */
 export type MarkdownParser = (text: string) => Root;
 
 const parser = remark().use(remarkGfm);
+const quickParser = remark().use(remarkGfm).use(bareAddressesAsText);
 
 /** What runs everywhere. A build has something quicker: `parseNatively`. */
 let parse: MarkdownParser = (text) => parser.parse(text);
@@ -38,9 +40,9 @@ export function parseMarkdown(text: string): Root {
   return tree;
 }
 
-/** Parses a text into a tree that nobody else has, and that may be changed. */
+/** Parses a text, quickly, into a tree that nobody else has, and that may be changed. Bare addresses are text. */
 export function parseAnew(text: string): Root {
-  return parser.parse(text);
+  return quickParser.parse(text);
 }
 
 /** The text that a reader sees in a node; code, raw HTML and images are left out where asked. */

@@ -23,6 +23,16 @@ describe('parsing in pieces', () => {
     }
   }, 60_000);
 
+  it('lets bare addresses be text, and reads all else of GFM', () => {
+    const text =
+      'See www.example.org, https://example.org/a_b_c and me@example.org: <https://e.org>.';
+    const [paragraph] = parseInPieces(text).children;
+    const kinds = paragraph?.type === 'paragraph' ? paragraph.children.map(({ type }) => type) : [];
+    expect(kinds).toEqual(['text', 'link', 'text']);
+    const others = '| a |\n|---|\n| ~~b~~ |\n\n- [x] done[^1]\n\n[^1]: note\n';
+    expect(parseInPieces(others).children).toEqual(parseMarkdown(others).children);
+  });
+
   it.each([
     ['quotes in quotes', '> '.repeat(50_000)],
     ['one line', 'word '.repeat(50_000)],

@@ -61,6 +61,12 @@ describe('a worked design, held as a visitor’s text', () => {
     ['a colon behind headings', (text) => restyle(text, (n, words) => `**${n}. ${words}:**`)],
     ['keycaps', (text) => restyle(text, (n, words) => `## ${n}️⃣ ${words}`)],
     ['underlined headings', (text) => restyle(text, (n, words) => `${n}. ${words}\n---`)],
+    ['underlines without numbers', (text) => restyle(text, (_, words) => `${words}\n-----`)],
+    [
+      'headings of HTML',
+      (text) => restyle(text, (n, words) => `<h2 id="a">${n}) <b>${words}</b></h2>`),
+    ],
+    ['a quote around it all', (text) => text.replace(/^/gm, '> ')],
     ['a fence around it all', (text) => `\`\`\`\`markdown\n${text}\n\`\`\`\`\n`],
   ])('may have %s', (_name, change) => {
     const report = check(change(spoken));

@@ -1,3 +1,5 @@
+import { withHashHeadings, withoutQuoteMarks } from './plainLines.ts';
+
 /** A text that somebody wants to have checked. */
 export interface AnswerFile {
   /** File name, `-` for standard input, or any name for pasted text. */
@@ -16,19 +18,23 @@ export interface SourceLine {
 /** Characters of all files together that are held against a contract: many times any answer. */
 export const longestAnswer = 400_000;
 
-/** The lines of all files in the order of their names; a fence around a whole answer becomes blank. */
+/**
+ * The lines of all files in the order of their names; a fence around a whole answer becomes blank,
+ * and so do the marks of a quote around it.
+ */
 export function extractLines(files: readonly AnswerFile[]): SourceLine[] {
   const ordered = files.length > 1 ? [...files].sort((a, b) => (a.path < b.path ? -1 : 1)) : files;
   let left = longestAnswer;
   return ordered.flatMap(({ path, text }) => {
     const part = text.slice(0, left);
     left -= part.length;
-    const lines = part.replace(/\r\n?/g, '\n').split('\n');
+    const lines = withoutQuoteMarks(part.replace(/\r\n?/g, '\n').split('\n'));
     const blank = new Set([...frontMatterLines(lines), ...wrappingLines(lines)]);
-    const kept = lines.map((line, index) => ({
+    const held = lines.map((line, index) => (blank.has(index) ? '' : line));
+    const kept = withHashHeadings(held).map((line, index) => ({
       path,
       line: index + 1,
-      text: blank.has(index) ? '' : line,
+      text: line,
     }));
     // A blank line keeps the last paragraph of one file off the first of the next.
     return [...kept, { path, line: lines.length, text: '' }];

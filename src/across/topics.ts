@@ -1,4 +1,4 @@
-import type { FormatId } from '../schemas/format.ts';
+import { type FormatId, formatIds } from '../schemas/format.ts';
 import { type TopicId, topicIds } from '../schemas/topic.ts';
 import { type Cut, cutPages } from './pages.ts';
 import type { SectionExcerpt } from './sections.ts';
@@ -60,13 +60,13 @@ export function collectTopic(
 }
 
 /** How many sections speak of a topic: in each format, and in all. */
-export type TopicCounts = Readonly<Record<FormatId | 'all', number>>;
+export type TopicCounts = Record<FormatId | 'all', number>;
 
 /** Counts the sections of every topic in one pass: as many pages ask as there are problems. */
 export function countTopics(
   sections: readonly SectionExcerpt[],
 ): ReadonlyMap<TopicId, TopicCounts> {
-  const none = { all: 0, spoken: 0, story: 0, architect: 0, note: 0, dossier: 0 };
+  const none = Object.fromEntries(['all', ...formatIds].map((id) => [id, 0])) as TopicCounts;
   const counts = new Map(topicIds.map((topic) => [topic, { ...none }]));
   for (const { topics, format } of sections) {
     for (const topic of new Set(topics)) {

@@ -13,8 +13,10 @@ import {
   sortFindings,
 } from './answerReport.ts';
 import { type Report, scoreSection, scoreWhole } from './answerScore.ts';
-import { type ContractFault, checkDesign, type DesignFile, matchSections } from './check.ts';
+import { checkDesign } from './check.ts';
+import type { ContractFault, DesignFile } from './designFile.ts';
 import { findDiagrams } from './diagrams.ts';
+import { matchSections } from './headings.ts';
 import { outline } from './outline.ts';
 import { findHeadingLines, withHeadings } from './tolerantHeadings.ts';
 

@@ -1,6 +1,6 @@
 import type { Contract, Section } from '../schemas/contract.ts';
 import type { SectionScore } from './answerReport.ts';
-import type { DesignFile, MatchedSection } from './check.ts';
+import type { DesignFile, MatchedSection } from './designFile.ts';
 import { meetTolerantly } from './tolerantNeeds.ts';
 
 /** Adds a finding at a line of the answer with the contract's headings. */

@@ -1,52 +1,24 @@
 import type { RootContent } from 'mdast';
-import { type Fault, type Position, sortFaults } from '../faults/fault.ts';
+import { type Position, sortFaults } from '../faults/fault.ts';
 import { countWords } from '../prompt/count.ts';
 import type { Contract, Section } from '../schemas/contract.ts';
 import type { Need } from '../schemas/need.ts';
 import { walk } from '../source/markdown.ts';
+import {
+  contentOf,
+  type ContractFault,
+  type DesignFile,
+  type Report,
+  startOf,
+} from './designFile.ts';
 import { findDiagrams } from './diagrams.ts';
 import { findOpenFences } from './fences.ts';
 import { findTypedFigures, withoutComputed } from './figures.ts';
+import { checkHeadings, matchSections } from './headings.ts';
 import { meetNeed } from './needs.ts';
-import { type Outline, type OutlineSection, positionOf } from './outline.ts';
-import { longestRising } from './rising.ts';
+import { type OutlineSection, positionOf } from './outline.ts';
 import { mentions, proseOf, type Speak } from './text.ts';
 import { isWriterNote } from './writerNote.ts';
-
-/** One Markdown file of a design. */
-export interface DesignFile {
-  path: string;
-  /** File name, as the contract's `files` call it. */
-  name: string;
-  /** Markdown without front matter. */
-  body: string;
-  /** The body, parsed and cut once for all who read it. */
-  outline: Outline;
-  /** Lines that stand before the body in the file. */
-  linesBefore: number;
-}
-
-/** A section of a design that the contract knows. */
-export interface MatchedSection {
-  section: Section;
-  file: DesignFile;
-  found: OutlineSection;
-}
-
-/** A fault that may concern one section of the contract. */
-export interface ContractFault extends Fault {
-  /** Id of the section. */
-  section?: string;
-}
-
-/** Adds a fault at a place of a file. */
-type Report = (
-  file: DesignFile,
-  at: Position,
-  rule: string,
-  message: string,
-  more?: { expected?: string; section?: Section },
-) => void;
 
 const top: Position = { line: 1, column: 1 };
 
@@ -88,23 +60,6 @@ export function checkDesign(
   return sortFaults(faults);
 }
 
-/** The sections of a design that carry a heading of the contract. */
-export function matchSections(contract: Contract, files: readonly DesignFile[]): MatchedSection[] {
-  return files.flatMap((file) =>
-    file.outline.sections.flatMap((found) => {
-      const section = sectionOf(contract, found.heading);
-      return section === undefined ? [] : [{ section, file, found }];
-    }),
-  );
-}
-
-/** The contract's section with this heading; an icon of the contract may stand before it. */
-function sectionOf({ sections, icons }: Contract, heading: string): Section | undefined {
-  const icon = icons.find((sign) => heading.startsWith(sign));
-  const bare = icon === undefined ? heading : heading.slice(icon.length).trimStart();
-  return sections.find((section) => section.heading === bare);
-}
-
 function checkFiles(
   { files, title }: Contract,
   found: readonly DesignFile[],
@@ -130,68 +85,6 @@ function checkFiles(
       expected: names.join(', '),
     });
   }
-}
-
-function checkHeadings(contract: Contract, file: DesignFile, report: Report): void {
-  const wanted = contract.sections.filter(
-    (section) => section.file === undefined || section.file === file.name,
-  );
-  for (const { heading, position } of file.outline.titles) {
-    const message = `“${heading}” is a heading of level one; the title comes from problem and format`;
-    report(file, position, 'heading-level', message, { expected: 'headings of level two' });
-  }
-  const order: { section: Section; position: Position }[] = [];
-  for (const { heading, position } of file.outline.sections) {
-    const section = sectionOf(contract, heading);
-    if (section === undefined || !wanted.includes(section)) {
-      report(file, position, 'heading-unknown', `“${heading}” is not a heading of this contract`);
-    } else if (order.some((known) => known.section === section)) {
-      report(file, position, 'heading-order', `“${heading}” stands twice`, { section });
-    } else order.push({ section, position });
-  }
-  for (const { section, position, other, side } of misplaced(order, wanted)) {
-    const message = `“${section.heading}” stands ${side} “${other.heading}”`;
-    const expected = 'the order of the contract';
-    report(file, position, 'heading-order', message, { expected, section });
-  }
-  for (const section of wanted.filter(({ optional }) => !optional)) {
-    if (order.some((known) => known.section === section)) continue;
-    // Where it would be added: at the heading that comes after it.
-    const rest = wanted.slice(wanted.indexOf(section));
-    const next = rest.flatMap((one) => order.find((known) => known.section === one) ?? [])[0];
-    const at = next?.position ?? endOf(file);
-    const message = `the section “${section.heading}” is missing`;
-    report(file, at, 'heading-missing', message, { section });
-  }
-}
-
-/** The fewest sections that would have to move, each with one that it stands on the wrong side of. */
-function misplaced(
-  order: readonly { section: Section; position: Position }[],
-  wanted: readonly Section[],
-) {
-  const ranks = order.map(({ section }) => wanted.indexOf(section));
-  const kept = longestRising(ranks);
-  return order.flatMap(({ section, position }, place) => {
-    if (kept.has(place)) return [];
-    const rank = ranks[place] ?? 0;
-    const isOther = (other: number) =>
-      kept.has(other) && (ranks[other] ?? 0) > rank === other < place;
-    const other = order.find((_, index) => isOther(index))?.section;
-    if (other === undefined) return [];
-    const side = wanted.indexOf(other) > rank ? 'after' : 'before';
-    return [{ section, position, other, side }];
-  });
-}
-
-/** The first heading of a file: where what concerns the whole is reported. */
-function startOf({ outline: { sections }, linesBefore }: DesignFile): Position {
-  return sections[0]?.position ?? { line: linesBefore + 1, column: 1 };
-}
-
-/** The last line of a file: where something that is missing would be added. */
-function endOf({ body, linesBefore }: DesignFile): Position {
-  return { line: linesBefore + Math.max(body.trimEnd().split('\n').length, 1), column: 1 };
 }
 
 function checkFences(file: DesignFile, report: Report): void {
@@ -316,8 +209,4 @@ function reportNeeds(
       report(file, at, `need-${need.kind}`, message, { expected });
     }
   }
-}
-
-function contentOf({ outline: { lead, sections } }: DesignFile): RootContent[] {
-  return [...lead, ...sections.flatMap(({ nodes }) => nodes)];
 }

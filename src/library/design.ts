@@ -1,4 +1,6 @@
-import { checkDesign, type DesignFile, matchSections } from '../contract/check.ts';
+import { checkDesign } from '../contract/check.ts';
+import type { DesignFile } from '../contract/designFile.ts';
+import { matchSections } from '../contract/headings.ts';
 import { outline } from '../contract/outline.ts';
 import { proseOf, type Speak } from '../contract/text.ts';
 import { type Fault, sortFaults } from '../faults/fault.ts';

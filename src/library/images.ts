@@ -1,5 +1,5 @@
 import type { Image } from 'mdast';
-import type { DesignFile } from '../contract/check.ts';
+import type { DesignFile } from '../contract/designFile.ts';
 import type { Fault } from '../faults/fault.ts';
 import { walk } from '../source/markdown.ts';
 import type { ProblemFolder } from './tree.ts';

@@ -1,4 +1,4 @@
-import { matchSections } from '../contract/check.ts';
+import { matchSections } from '../contract/headings.ts';
 import { findLabels } from '../contract/labels.ts';
 import { outline, type OutlineSection } from '../contract/outline.ts';
 import type { Template } from '../prompt/template.ts';

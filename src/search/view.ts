@@ -134,7 +134,7 @@ class SearchView extends HTMLElement {
     if (key === 'Escape') this.#onEscape(event);
     if (key !== 'ArrowDown' && key !== 'ArrowUp') return;
     const stops = [this.#field, ...this.#links()];
-    const index = stops.findIndex((stop) => stop === document.activeElement);
+    const index = stops.findIndex((stop) => stop.matches(':focus'));
     if (index === -1) return;
     event.preventDefault();
     stops[index + (key === 'ArrowDown' ? 1 : -1)]?.focus();
@@ -210,7 +210,7 @@ class SearchView extends HTMLElement {
 
   #show(query: Query, findings: Findings): void {
     const nothing = isEmpty(query);
-    const focused = this.#links().findIndex((link) => link === document.activeElement);
+    const focused = this.#links().findIndex((link) => link.matches(':focus'));
     const found = [...groupElements(findings.groups), ...moreProblems(findings)];
     this.#part('hits').replaceChildren(...(nothing ? [] : found));
     // Who has walked into the results already stays at that place among the new ones.

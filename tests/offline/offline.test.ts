@@ -159,6 +159,23 @@ describe('saved, and the network cut', () => {
     await tab.close();
   });
 
+  it('checks an answer: its format, its arithmetic and its diagrams', async () => {
+    const tab = await context.newPage();
+    tab.setDefaultTimeout(20_000);
+    const failed: string[] = [];
+    tab.on('requestfailed', (request) => failed.push(request.url()));
+    await tab.goto(`${host.origin}/check/`);
+    await tab.locator('.tools [data-act=example]').click();
+    await tab.locator('[data-state=report]').waitFor();
+    expect(await tab.locator('button.jump').count()).toBeGreaterThan(2);
+    const field = tab.locator('check-view textarea');
+    const text = await field.inputValue();
+    await field.fill(`${text}\n\n\`\`\`mermaid\nflowchart LR\n  a --> [[\n\`\`\`\n`);
+    await tab.locator('.jump', { hasText: 'Mermaid cannot read this diagram' }).waitFor();
+    expect(failed).toEqual([]);
+    await tab.close();
+  });
+
   it('says honestly what is not saved', async () => {
     const tab = await context.newPage();
     for (const path of ['/designs/nowhere/', '/downloads/obsidian.zip']) {

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { Contract, Section } from '../../schemas/contract.ts';
 import type { Nodes } from 'mdast';
-import { matchSections } from '../check.ts';
+import { matchSections } from '../headings.ts';
 import { outline } from '../outline.ts';
 
 /** A file of a worked design that is to be damaged. Lines count from 0 here. */

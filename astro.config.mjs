@@ -8,6 +8,7 @@ import { whiteboardPlugin } from './src/diagrams/excalidraw/plugin.ts';
 import { mermaidAtBuild } from './src/diagrams/integration.ts';
 import { callouts } from './src/markdown/callouts.ts';
 import { contentLinks } from './src/links/integration.ts';
+import { storeFile } from './src/loaders/storeFile.ts';
 import { codeBlocks } from './src/markdown/code/blocks.ts';
 import { diagramFigures } from './src/markdown/diagramFigures.ts';
 import { markedFigures } from './src/markdown/figures.ts';
@@ -99,6 +100,7 @@ export default defineConfig({
       expressiveCode: false,
     }),
     starlightParts(),
+    storeFile(),
     contentLinks(),
     searchIndex(),
     // Behind all that writes pages: it allows what stands in them.

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { digestOf, textEntry, writeArchive } from './archive.ts';
+import { textEntry, writeArchive } from './archive.ts';
+import { digestOf } from './digest.ts';
 
 let folder: string;
 beforeAll(async () => {

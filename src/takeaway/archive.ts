@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { Readable, Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { Readable } from 'node:stream';
 import ZipStream from 'zip-stream';
+import { type Digest, writeDigested } from './digest.ts';
 
 /** A file of an archive; its bytes are asked for when its turn comes. */
 export interface ArchiveEntry {
@@ -16,13 +14,6 @@ interface ReadEntry {
   content: Uint8Array;
 }
 
-/** What one checks a download with. */
-export interface Digest {
-  bytes: number;
-  /** SHA-256, in hexadecimal. */
-  sum: string;
-}
-
 /** Whether a file is compressed already. */
 export function isPacked(path: string): boolean {
   return /\.(?:zip|woff2|png|jpg|webp|pagefind|pf_\w+)$/.test(path);
@@ -31,9 +22,12 @@ export function isPacked(path: string): boolean {
 /** The first moment that zip files know. */
 const epoch = new Date('1980-01-01T00:00:00Z');
 
-/** An entry whose content is a text. */
-export function textEntry(path: string, text: string): ArchiveEntry {
-  return { path, read: () => new TextEncoder().encode(text) };
+/** An entry whose content is a text, at hand or made when its turn comes. */
+export function textEntry(path: string, text: string | (() => Promise<string>)): ArchiveEntry {
+  return {
+    path,
+    read: async () => new TextEncoder().encode(typeof text === 'string' ? text : await text()),
+  };
 }
 
 /**
@@ -42,16 +36,7 @@ export function textEntry(path: string, text: string): ArchiveEntry {
  */
 export async function writeArchive(target: URL, entries: readonly ArchiveEntry[]): Promise<Digest> {
   const zip = new ZipStream();
-  const hash = createHash('sha256');
-  let bytes = 0;
-  const weigh = new Transform({
-    transform(chunk: Uint8Array, _, done) {
-      bytes += chunk.length;
-      hash.update(chunk);
-      done(null, chunk);
-    },
-  });
-  const written = pipeline(zip, weigh, createWriteStream(target));
+  const written = writeDigested(target, zip);
   // Whoever waits for it hears of it; an entry may fail first.
   written.catch(() => {});
   try {
@@ -63,8 +48,7 @@ export async function writeArchive(target: URL, entries: readonly ArchiveEntry[]
     zip.destroy();
     throw error;
   }
-  await written;
-  return { bytes, sum: hash.digest('hex') };
+  return written;
 }
 
 function addEntry(zip: ZipStream, path: string, content: Uint8Array): Promise<void> {
@@ -86,9 +70,4 @@ function readInOrder(entries: readonly ArchiveEntry[]) {
     async ({ path, read }: ArchiveEntry): Promise<ReadEntry> => ({ path, content: await read() }),
     { concurrency: readAhead },
   );
-}
-
-/** Size and sum of content. */
-export function digestOf(content: Uint8Array): Digest {
-  return { bytes: content.length, sum: createHash('sha256').update(content).digest('hex') };
 }

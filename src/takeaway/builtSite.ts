@@ -35,12 +35,12 @@ export function openSite(folder: URL): BuiltSite {
   };
 }
 
-/** Reads what the pages handed over, in the problems' order of address, and takes it away. */
-export async function takeRecords(site: BuiltSite): Promise<ProblemRecord[]> {
+/** Reads what the pages handed over, one problem after the other by address, and takes it away. */
+export async function* takeRecords(site: BuiltSite): AsyncGenerator<ProblemRecord> {
   const paths = (await site.list()).filter((path) => path.startsWith(recordsFolder));
-  const records = await Promise.all(
-    paths.map(async (path): Promise<ProblemRecord> => JSON.parse(String(await site.read(path)))),
-  );
+  for (const path of paths) {
+    const record: ProblemRecord = JSON.parse(String(await site.read(path)));
+    yield record;
+  }
   await rm(site.locate(recordsFolder), { recursive: true, force: true });
-  return records;
 }

@@ -1,4 +1,4 @@
-import type { Digest } from './archive.ts';
+import type { Digest } from './digest.ts';
 
 /** Address of the page that lists all downloads. */
 export const downloadsAddress = '/downloads/';

@@ -1,9 +1,11 @@
-import { type Twin, twinAddress, twinText } from './twin.ts';
+import { type Twin, twinAddress, type TwinFacts, twinText } from './twin.ts';
 
 /** What the files for language models are made of. */
 interface LlmsContent {
   /** All pages, home first. */
-  twins: readonly Twin[];
+  twins: readonly TwinFacts[];
+  /** Reads the whole twin of an address. */
+  read: (address: string) => Promise<Twin>;
   /** Origin of the site. */
   site: string;
 }
@@ -13,8 +15,8 @@ const summary =
   'System design problems, each worked out in five formats from one set of facts, with every number computed and checked.';
 
 /** `llms.txt`: what there is and where, as https://llmstxt.org asks for it. */
-export function llmsIndex({ twins, site }: LlmsContent): string {
-  const line = ({ address, title: name, description }: Twin) =>
+export function llmsIndex({ twins, site }: Omit<LlmsContent, 'read'>): string {
+  const line = ({ address, title: name, description }: TwinFacts) =>
     `- [${name}](${site}${twinAddress(address)})${description && `: ${description}`}`;
   const under = (start: string) =>
     twins.filter(({ address }) => address.startsWith(start)).map(line);
@@ -37,25 +39,26 @@ export function llmsIndex({ twins, site }: LlmsContent): string {
   ].join('\n\n');
 }
 
-/** `llms-full.txt`: the text of every page. */
-export function llmsFull({ twins, site }: LlmsContent): string {
-  return together(twins, site);
+/** `llms-full.txt`: the text of every page, piece by piece. */
+export function llmsFull(content: LlmsContent): AsyncIterable<string> {
+  return together(content);
 }
 
-/** `llms-small.txt`: each problem's overview and its spoken answer. */
-export function llmsSmall({ twins, site }: LlmsContent): string {
+/** `llms-small.txt`: each problem's overview and its spoken answer, piece by piece. */
+export function llmsSmall({ twins, ...content }: LlmsContent): AsyncIterable<string> {
   const kept = twins.filter(
     (twin) => isOverview(twin) || /^\/designs\/[^/]+\/spoken\/$/.test(twin.address),
   );
-  return together(kept, site);
+  return together({ twins: kept, ...content });
 }
 
-function isOverview({ address }: Twin): boolean {
+function isOverview({ address }: TwinFacts): boolean {
   return /^\/designs\/[^/]+\/$/.test(address);
 }
 
-function together(twins: readonly Twin[], site: string): string {
-  const head = `# ${title}\n\n> ${summary}\n`;
-  const pages = twins.map((twin) => `Source: ${site}${twin.address}\n\n${twinText(twin)}`);
-  return [head, ...pages].join('\n---\n\n');
+async function* together({ twins, read, site }: LlmsContent): AsyncGenerator<string> {
+  yield `# ${title}\n\n> ${summary}\n`;
+  for (const { address } of twins) {
+    yield `\n---\n\nSource: ${site}${address}\n\n${twinText(await read(address))}`;
+  }
 }

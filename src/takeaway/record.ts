@@ -19,6 +19,9 @@ export interface DesignRecord {
   body: string;
 }
 
+/** The same without its text. */
+export type DesignFacts = Omit<DesignRecord, 'body'>;
+
 /** What the build hands from its pages to what is made when they are done. */
 export interface ProblemRecord {
   slug: string;
@@ -26,6 +29,11 @@ export interface ProblemRecord {
   level: string;
   tags: string[];
   designs: DesignRecord[];
+}
+
+/** The same without the texts. */
+export interface ProblemFacts extends Omit<ProblemRecord, 'designs'> {
+  designs: DesignFacts[];
 }
 
 /** Folder of the records among the built files; it is taken away when they were read. */

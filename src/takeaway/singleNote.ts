@@ -3,7 +3,7 @@ import { renderScene, skeletonNames } from '../diagrams/excalidraw/render.ts';
 import { themeColours } from '../diagrams/theme.ts';
 import { standalone } from '../diagrams/viewer/standalone.ts';
 import { replaceLinks } from './markdown.ts';
-import type { DesignRecord, ProblemRecord } from './record.ts';
+import type { DesignFacts, ProblemFacts } from './record.ts';
 import { type Twin, twinText, withProperties } from './twin.ts';
 
 /**
@@ -12,7 +12,7 @@ import { type Twin, twinText, withProperties } from './twin.ts';
  */
 export function singleNote(
   twin: Twin,
-  { format, level, words, minutes, topics }: DesignRecord & Pick<ProblemRecord, 'level'>,
+  { format, level, words, minutes, topics }: DesignFacts & Pick<ProblemFacts, 'level'>,
   boardText: (address: string) => string | undefined,
   site: string,
 ): string {

@@ -2,12 +2,16 @@ import { stringify } from 'yaml';
 import { withBase } from '../navigation/base.ts';
 import { replaceLinks } from './markdown.ts';
 
-/** A page in Markdown. */
-export interface Twin {
+/** What is said of a page in Markdown. */
+export interface TwinFacts {
   /** The page's address: `/designs/chat/note/`. */
   address: string;
   title: string;
   description: string;
+}
+
+/** A page in Markdown. */
+export interface Twin extends TwinFacts {
   /** Markdown below the title, figures filled in. */
   body: string;
 }

@@ -1,12 +1,6 @@
 import { readScene } from '../../diagrams/excalidraw/readScene.ts';
 import { skeletonNames } from '../../diagrams/excalidraw/render.ts';
-
-/** The whiteboards, as they stand beside the designs. */
-const scenes = import.meta.glob<string>('/content/problems/*/*.excalidraw', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
+import { listScenes, readSceneFile } from '../../diagrams/excalidraw/scenes.ts';
 
 /** A whiteboard that can be fetched. */
 export interface BoardLink {
@@ -14,15 +8,15 @@ export interface BoardLink {
   title: string;
 }
 
-/** The whiteboards of a problem, by name. */
-export function getBoards(slug: string): BoardLink[] {
-  return Object.entries(scenes)
-    .filter(([path]) => path.startsWith(`/content/problems/${slug}/`))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([path, text]) => {
-      const { data } = readScene(text, path);
-      const name = path.slice(path.lastIndexOf('/') + 1);
-      const title = data && skeletonNames(data).title;
-      return { address: `/designs/${slug}/${name}`, title: title ?? name };
-    });
+/** The whiteboards of all problems by the problem's slug, sorted by name. */
+export async function getBoards(): Promise<ReadonlyMap<string, BoardLink[]>> {
+  const boards = new Map<string, BoardLink[]>();
+  for (const path of await listScenes()) {
+    const [slug = '', name = ''] = path.split('/').slice(-2);
+    const { data } = readScene(await readSceneFile(path), path);
+    const title = data && skeletonNames(data).title;
+    const link = { address: `/designs/${slug}/${name}`, title: title ?? name };
+    boards.set(slug, [...(boards.get(slug) ?? []), link]);
+  }
+  return boards;
 }

@@ -1,11 +1,12 @@
-import type { DesignRecord, ProblemRecord } from '../record.ts';
-import type { Twin } from '../twin.ts';
+import type { DesignFacts, ProblemFacts } from '../record.ts';
+import type { TwinFacts } from '../twin.ts';
+import type { TwinStore } from '../twinStore.ts';
 
 /** A note of the vault. */
 export interface Note {
   /** Path inside the vault, with `.md`. */
   path: string;
-  twin: Twin;
+  twin: TwinFacts;
   /** Obsidian's properties, without the title. */
   properties: Record<string, unknown>;
 }
@@ -14,10 +15,7 @@ export interface Note {
 export const vaultFolder = 'Worked Designs';
 
 /** The notes of the vault: overview, sheet, inputs and all designs of each problem, and the templates. */
-export function vaultNotes(
-  problems: readonly ProblemRecord[],
-  twins: ReadonlyMap<string, Twin>,
-): Note[] {
+export function vaultNotes(problems: readonly ProblemFacts[], twins: TwinStore): Note[] {
   const note = (path: string, address: string, properties: Note['properties']): Note[] => {
     const twin = twins.get(address);
     return twin === undefined ? [] : [{ path: `${vaultFolder}/${path}.md`, twin, properties }];
@@ -25,16 +23,16 @@ export function vaultNotes(
   const designs = problems.flatMap(({ slug, title, level, tags, designs: pages }) => {
     const name = noteName(title);
     const common = ['worked-design', `problem/${slug}`, `level/${level}`, ...tags];
-    const single = ({ formatTitle }: DesignRecord) => `${name}/${name}, ${noteName(formatTitle)}`;
+    const single = ({ formatTitle }: DesignFacts) => `${name}/${name}, ${noteName(formatTitle)}`;
     /** The page that leads to the files of a format. */
-    const contents = (page: DesignRecord) =>
+    const contents = (page: DesignFacts) =>
       note(single(page), `/designs/${slug}/${page.format}/`, {
         problem: title,
         format: page.format,
         level,
         tags: [...common, `format/${page.format}`],
       });
-    const design = (page: DesignRecord) => {
+    const design = (page: DesignFacts) => {
       const { address, format, file, words, minutes, topics } = page;
       const path =
         file === undefined ? single(page) : `${name}/${format}/${file.replace(/\.md$/, '')}`;
@@ -71,7 +69,7 @@ export function vaultNotes(
       ]),
     ];
   });
-  const templates = [...twins.values()]
+  const templates = twins.facts
     .filter(({ address }) => /^\/templates\/[^/]+\/$/.test(address))
     .flatMap(({ address, title }) =>
       note(`Templates/${noteName(title)}`, address, {

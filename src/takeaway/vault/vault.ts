@@ -1,7 +1,8 @@
 import { type ArchiveEntry, textEntry } from '../archive.ts';
-import type { ProblemRecord } from '../record.ts';
-import { type Twin, twinText, withProperties } from '../twin.ts';
-import { wikiLink, withWikiLinks } from './links.ts';
+import type { ProblemFacts } from '../record.ts';
+import { twinText, withProperties } from '../twin.ts';
+import type { TwinStore } from '../twinStore.ts';
+import { type VaultPaths, wikiLink, withWikiLinks } from './links.ts';
 import { type Note, noteName, vaultFolder, vaultNotes } from './notes.ts';
 
 /** A whiteboard of the site. */
@@ -12,9 +13,8 @@ export interface Board {
 }
 
 interface VaultContent {
-  problems: readonly ProblemRecord[];
-  /** By address. */
-  twins: ReadonlyMap<string, Twin>;
+  problems: readonly ProblemFacts[];
+  twins: TwinStore;
   boards: readonly Board[];
   /** Origin of the site, for links that leave the vault. */
   site: string;
@@ -36,23 +36,32 @@ export function vaultEntries({ problems, twins, boards, site }: VaultContent): A
   ]);
   return [
     textEntry(`${vaultFolder}/${vaultFolder}.md`, indexNote(notes, problems)),
-    ...notes.map(({ path, twin, properties }) => {
-      const { title, description, address, body } = twin;
-      const text = twinText({ title, description, body: withWikiLinks(body, paths, site) });
-      const own = {
-        title,
-        ...(description && { description }),
-        ...properties,
-        source: site + address,
-      };
-      return textEntry(path, withProperties(own, text));
-    }),
+    ...notes.map((note) => textEntry(note.path, () => noteText(note, { twins, paths, site }))),
     ...drawings,
   ];
 }
 
+interface Surroundings extends Pick<VaultContent, 'twins' | 'site'> {
+  paths: VaultPaths;
+}
+
+async function noteText(
+  { twin, properties }: Note,
+  { twins, paths, site }: Surroundings,
+): Promise<string> {
+  const { title, description, address, body } = await twins.read(twin.address);
+  const text = twinText({ title, description, body: withWikiLinks(body, paths, site) });
+  const own = {
+    title,
+    ...(description && { description }),
+    ...properties,
+    source: site + address,
+  };
+  return withProperties(own, text);
+}
+
 /** The note that leads to all others. */
-function indexNote(notes: readonly Note[], problems: readonly ProblemRecord[]): string {
+function indexNote(notes: readonly Note[], problems: readonly ProblemFacts[]): string {
   const link = ({ path, twin }: Note) => wikiLink(path, twin.title);
   const within = (slug: string) =>
     notes.filter(({ twin }) => twin.address.startsWith(`/designs/${slug}/`));

@@ -1,18 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { listScenes, readSceneFile } from '../../../diagrams/excalidraw/scenes.ts';
 
 /** The whiteboards, as they stand beside the designs. */
-const scenes = import.meta.glob<string>('/content/problems/*/*.excalidraw', {
-  query: '?raw',
-  import: 'default',
-});
-
-export const getStaticPaths: GetStaticPaths = () =>
-  Object.keys(scenes).map((path) => {
+export const getStaticPaths: GetStaticPaths = async () =>
+  (await listScenes()).map((path) => {
     const [problem = '', name = ''] = path.split('/').slice(-2);
     return { params: { problem, scene: name.replace(/\.excalidraw$/, '') }, props: { path } };
   });
 
-export const GET: APIRoute<{ path: string }> = async ({ props }) => {
-  const text = await scenes[props.path]?.();
-  return new Response(text ?? null, { headers: { 'content-type': 'application/json' } });
-};
+export const GET: APIRoute<{ path: string }> = async ({ props }) =>
+  new Response(await readSceneFile(props.path), {
+    headers: { 'content-type': 'application/json' },
+  });

@@ -1,0 +1,7 @@
+/** Where the site will be found. */
+export interface Place {
+  /** Full address of its first page, without the last slash. */
+  root: string;
+  /** Its folder on the host. */
+  base: string;
+}

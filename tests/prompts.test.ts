@@ -142,6 +142,20 @@ describe('copying a prompt', () => {
   });
 });
 
+it('can be selected as it stands, what is scrolled to later included', async () => {
+  const page = await openTemplate('dossier');
+  const { selected, text } = await page
+    .locator('[data-prompt-text]')
+    .first()
+    .evaluate((pre) => {
+      getSelection()?.selectAllChildren(pre);
+      return { selected: String(getSelection()), text: pre.textContent };
+    });
+  expect(text.length).toBeGreaterThan(5_000);
+  expect(selected.trimEnd()).toBe(text.trimEnd());
+  await page.close();
+});
+
 describe('without JavaScript', () => {
   it.each(formatIds)('%s is readable and downloadable whole', async (format) => {
     const page = await openPage(browser, { javaScriptEnabled: false });

@@ -12,8 +12,8 @@ class Block {
 
   constructor(element: HTMLElement) {
     this.element = element;
-    const text = element.querySelector('[data-prompt-text]');
-    const nodes = text === null ? [] : [...text.childNodes];
+    const portions = element.querySelectorAll('[data-prompt-text] > *');
+    const nodes = [...portions].flatMap(({ childNodes }) => [...childNodes]);
     this.#marks = nodes.filter((node) => node instanceof HTMLElement);
     this.#parts = nodes.map((node) =>
       node instanceof HTMLElement

@@ -4,6 +4,7 @@ import { strToU8, zipSync } from 'fflate';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { strangeText } from '../src/audit/corpus/strange.ts';
+import { quantile } from '../src/bench/summary.ts';
 import { readLibrary } from '../src/library/library.ts';
 import { readContentFolder } from '../src/loaders/contentFolder.ts';
 import { formatIds } from '../src/schemas/format.ts';
@@ -204,9 +205,8 @@ describe('what it says', () => {
       await page.locator('check-view[data-took]').waitFor();
       took.push(Number(await page.getAttribute('check-view', 'data-took')));
     }
-    const [best = Number.NaN] = took.toSorted((a, b) => a - b);
     console.log(`check of 10,000 words in the worker: ${took.join(', ')} ms`);
-    expect(best).toBeLessThanOrEqual(100);
+    expect(quantile(took, 0.5)).toBeLessThanOrEqual(100);
     await page.close();
   });
 

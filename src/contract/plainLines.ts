@@ -14,7 +14,7 @@ export function withHashHeadings(lines: readonly string[]): string[] {
   for (const [index, line] of lines.entries()) {
     const marks = fence.exec(line)?.[1];
     if (marks !== undefined && open === undefined) open = marks;
-    else if (marks !== undefined && marks.startsWith(open ?? '')) open = undefined;
+    else if (marks?.startsWith(open ?? '')) open = undefined;
     if (open !== undefined || marks !== undefined) continue;
     const [, depth, words = ''] = /^\s*<h([1-6])\b[^>]*>(.*)<\/h\1>\s*$/i.exec(line) ?? [];
     if (depth !== undefined) written[index] = hashed(Number(depth), words);

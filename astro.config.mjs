@@ -11,6 +11,7 @@ import { contentLinks } from './src/links/integration.ts';
 import { storeFile } from './src/loaders/storeFile.ts';
 import { codeBlocks } from './src/markdown/code/blocks.ts';
 import { diagramFigures } from './src/markdown/diagramFigures.ts';
+import { headingIcons } from './src/markdown/headingIcons.ts';
 import { markedFigures } from './src/markdown/figures.ts';
 import { sitePaths } from './src/markdown/sitePaths.ts';
 import { tableFrames } from './src/markdown/tableFrames.ts';
@@ -42,7 +43,7 @@ export default defineConfig({
     shikiConfig: codeBlocks,
     processor: satteri({
       mdastPlugins: [callouts(), whiteboardPlugin({ href: sceneAddress })],
-      hastPlugins: [markedFigures(), tableFrames(), sitePaths(place.base)],
+      hastPlugins: [markedFigures(), tableFrames(), headingIcons(), sitePaths(place.base)],
     }),
   },
   integrations: [

@@ -1,3 +1,4 @@
+import type { ElementContent } from 'hast';
 import type { HastPluginEntry } from 'satteri';
 
 /**
@@ -20,10 +21,21 @@ export function anchorLinks(): HastPluginEntry {
         const children = node.children
           .slice(-1)
           .map((said) =>
-            'properties' in said ? { ...said, properties: { class: 'sr-only' } } : said,
+            'properties' in said
+              ? { ...said, properties: { class: 'sr-only' }, children: withoutIcons(said.children) }
+              : said,
           );
         return { ...node, children };
       },
     },
   };
+}
+
+/** Icons say nothing to those who hear what the link says. */
+function withoutIcons(children: readonly ElementContent[]): ElementContent[] {
+  return children.map((child) =>
+    child.type === 'text'
+      ? { ...child, value: child.value.replace(/\p{Extended_Pictographic}\uFE0F?\s+/gu, '') }
+      : child,
+  );
 }

@@ -3,15 +3,26 @@ import { describe, expect, it } from 'vitest';
 import { markFigure } from '../library/figureMark.ts';
 import { callouts } from './callouts.ts';
 import { markedFigures } from './figures.ts';
+import { headingIcons } from './headingIcons.ts';
 import { tableFrames } from './tableFrames.ts';
 
 async function render(markdown: string): Promise<string> {
   const { html } = await markdownToHtml(markdown, {
     mdastPlugins: [callouts()],
-    hastPlugins: [markedFigures(), tableFrames()],
+    hastPlugins: [markedFigures(), tableFrames(), headingIcons()],
   });
   return html;
 }
+
+describe('headings', () => {
+  it('give their icon an element of its own, and no other sign', async () => {
+    expect(await render('## 🛡️ 10. Concerns')).toContain(
+      '<span class="heading-icon">🛡️</span> 10. Concerns</h2>',
+    );
+    const html = await render('## 1. One\n\n## 🎯x\n\n## Goal 🎯 set\n\n🎯 Text');
+    expect(html).not.toContain('heading-icon');
+  });
+});
 
 describe('callouts', () => {
   it('shows an Obsidian callout with its title', async () => {

@@ -5,6 +5,13 @@ const late =
 /** How many letters are drawn at a time: on a slow phone they take less than a twentieth of a second. */
 const letters = 1500;
 
+/** Shows the icons of headings in the second frame, so that the first need not wait for their font. */
+export function drawIcons(): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => document.documentElement.setAttribute('data-icons', '')),
+  );
+}
+
 /** Draws what lies below the first screens piece by piece, so that no piece keeps the page from answering. */
 export function drawLate(): void {
   const left = [...document.querySelectorAll<HTMLElement>(late)];

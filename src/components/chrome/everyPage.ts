@@ -7,8 +7,9 @@ import './sidebarPane.ts';
 import '../../search/door.ts';
 import { listen } from '../../diagrams/viewer/listen.ts';
 import { awaken } from '../copy/awaken.ts';
-import { drawLate } from './drawLate.ts';
+import { drawIcons, drawLate } from './drawLate.ts';
 
+drawIcons();
 drawLate();
 listen();
 awaken();

@@ -1,0 +1,31 @@
+import type { HastPluginEntry } from 'satteri';
+
+/** An icon that a heading opens with, and the space behind it. */
+export const leadingIcon = /^(\p{Extended_Pictographic}\uFE0F?)(?=\s)/u;
+
+/**
+ * Gives the icon at the beginning of a heading an element of its own. Icons come from another font,
+ * which takes a phone as long to find as all else in its first window takes: see content.css.
+ */
+export function headingIcons(): HastPluginEntry {
+  return {
+    name: 'heading-icons',
+    element: {
+      filter: ['h2', 'h3', 'h4'],
+      visit(node) {
+        const [first, ...rest] = node.children;
+        if (first?.type !== 'text') return undefined;
+        const [, icon] = leadingIcon.exec(first.value) ?? [];
+        if (icon === undefined) return undefined;
+        const own = {
+          type: 'element' as const,
+          tagName: 'span',
+          properties: { class: 'heading-icon' },
+          children: [{ type: 'text' as const, value: icon }],
+        };
+        const text = { ...first, value: first.value.slice(icon.length) };
+        return { ...node, children: [own, text, ...rest] };
+      },
+    },
+  };
+}

@@ -4,8 +4,8 @@ import type { HastPluginEntry } from 'satteri';
 export const leadingIcon = /^(\p{Extended_Pictographic}\uFE0F?)(?=\s)/u;
 
 /**
- * Gives the icon at the beginning of a heading an element of its own. Icons come from another font,
- * which takes a phone as long to find as all else in its first window takes: see content.css.
+ * Gives the icon at the beginning of a heading an element of its own. It says nothing to those who
+ * hear the heading, and comes from another font, which a phone takes long to find: see content.css.
  */
 export function headingIcons(): HastPluginEntry {
   return {
@@ -20,7 +20,7 @@ export function headingIcons(): HastPluginEntry {
         const own = {
           type: 'element' as const,
           tagName: 'span',
-          properties: { class: 'heading-icon' },
+          properties: { class: 'heading-icon', ariaHidden: 'true' },
           children: [{ type: 'text' as const, value: icon }],
         };
         const text = { ...first, value: first.value.slice(icon.length) };

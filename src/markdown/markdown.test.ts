@@ -17,7 +17,7 @@ async function render(markdown: string): Promise<string> {
 describe('headings', () => {
   it('give their icon an element of its own, and no other sign', async () => {
     expect(await render('## 🛡️ 10. Concerns')).toContain(
-      '<span class="heading-icon">🛡️</span> 10. Concerns</h2>',
+      '<span class="heading-icon" aria-hidden="true">🛡️</span> 10. Concerns</h2>',
     );
     const html = await render('## 1. One\n\n## 🎯x\n\n## Goal 🎯 set\n\n🎯 Text');
     expect(html).not.toContain('heading-icon');

@@ -14,8 +14,15 @@ let loading: Promise<unknown> | undefined;
  * click that comes first is repeated when its button answers.
  */
 export function awaken(): void {
-  for (const sign of signs) addEventListener(sign, load, { once: true, passive: true });
+  for (const sign of signs) addEventListener(sign, onSign, { passive: true });
   addEventListener('click', keep, true);
+}
+
+/** Where a page moves under a pointer that lies still, the browser tells of a move by nothing. */
+function onSign(event: Event): void {
+  if (event instanceof MouseEvent && event.movementX === 0 && event.movementY === 0) return;
+  for (const sign of signs) removeEventListener(sign, onSign);
+  load();
 }
 
 function load(): void {

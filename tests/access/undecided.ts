@@ -51,6 +51,14 @@ export const undecided: readonly Undecided[] = [
   },
   {
     rule: 'color-contrast',
+    why: 'elmPartiallyObscured',
+    within: 'main .portion',
+    width: 1280,
+    decision:
+      'Portions of a prompt that lie below the edge of their frame. Those above it have the same colours, and pass.',
+  },
+  {
+    rule: 'color-contrast',
     why: 'elmPartiallyObscuring',
     within: 'copy-prompt button',
     width: 320,

@@ -1,6 +1,6 @@
-/** What content.css leaves undrawn at first, all of a text below its first screens; and SheetPage.astro. */
+/** What content.css leaves undrawn at first, all of a text below its first screens; SheetPage.astro; and PromptBlock.astro. */
 const late =
-  '.sl-container > .sl-markdown-content > :is(:nth-child(n + 3), .sheet + .sheet), .sheet .columns > ul';
+  '.sl-container > .sl-markdown-content > :is(:nth-child(n + 3), .sheet + .sheet), .sheet .columns > ul, .portion';
 
 /** How many letters are drawn at a time: on a slow phone they take less than a twentieth of a second. */
 const letters = 1500;

@@ -25,7 +25,7 @@ interface Content {
 const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
 const numbersIn = (text: string) => (text.match(/\d(?:[\d,.]*\d)?/g) ?? []).sort();
 
-/** What a reader of the page sees; a diagram is its source, a whiteboard its caption. */
+/** What a reader of the page sees, icons of headings too; a diagram is its source, a whiteboard its caption. */
 async function readPage(path: string): Promise<Content | undefined> {
   const { document } = new JSDOM(await read(path)).window;
   const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
@@ -33,7 +33,7 @@ async function readPage(path: string): Promise<Content | undefined> {
   const title = document.querySelector('h1');
   if (main === null || title === null) return undefined;
   const unread =
-    'svg, script, style, button, textarea, select, nav, dialog, [hidden], .sr-only, [aria-hidden=true], [role=status], .sl-anchor-link, copy-prompt, .fill, .whiteboard details, .diagram:not(.whiteboard) > figcaption, .diagram-source > :not(pre)';
+    'svg, script, style, button, textarea, select, nav, dialog, [hidden], .sr-only, [aria-hidden=true]:not(.heading-icon), [role=status], .sl-anchor-link, copy-prompt, .fill, .whiteboard details, .diagram:not(.whiteboard) > figcaption, .diagram-source > :not(pre)';
   for (const element of all(unread)) element.remove();
   for (const input of all('.sl-markdown-content input[type=text]')) {
     input.replaceWith(input.getAttribute('value') ?? '');

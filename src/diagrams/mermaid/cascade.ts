@@ -1,4 +1,12 @@
-import { chainOf, keyOf, matches, parseSelector, type Selector } from './selector.ts';
+import {
+  keyOf,
+  type Link,
+  type Links,
+  linkOf,
+  matches,
+  parseSelector,
+  type Selector,
+} from './selector.ts';
 
 /** The properties that say how a shape or a text looks; all are presentation attributes of SVG. */
 export const properties = [
@@ -83,29 +91,33 @@ interface Declaration {
 /** A parsed style sheet, its rules by the key of their selector. */
 type Sheet = ReadonlyMap<string, readonly Rule[]>;
 
-/** Mermaid fills a style element before it puts it in, and then leaves it alone. */
-const sheets = new WeakMap<Element, Sheet>();
+/** Pictures of one kind have the same sheet, to the letter, unless their author adds to it. */
+const sheets = new Map<string, Sheet>();
 
-function sheetOf(style: Element): Sheet {
-  const cached = sheets.get(style);
-  if (cached) return cached;
+/** Sheets that are remembered. There are fewer kinds of pictures. */
+const mostSheets = 50;
+
+function sheetOf(text: string): Sheet {
+  const known = sheets.get(text);
+  if (known) return known;
   const sheet = new Map<string, Rule[]>();
-  const flat = (style.textContent ?? '')
+  const flat = text
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/@[\w-]+[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '');
   let order = 0;
   for (const [, selectors = '', body = ''] of flat.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
     const declarations = parseDeclarations(body);
     if (declarations.length === 0) continue;
-    for (const text of splitSelectors(selectors)) {
-      const selector = parseSelector(text);
+    for (const part of splitSelectors(selectors)) {
+      const selector = parseSelector(part);
       const key = keyOf(selector);
       const rules = sheet.get(key) ?? [];
       rules.push({ selector, order: order++, declarations });
       sheet.set(key, rules);
     }
   }
-  sheets.set(style, sheet);
+  if (sheets.size >= mostSheets) sheets.clear();
+  sheets.set(text, sheet);
   return sheet;
 }
 
@@ -134,19 +146,31 @@ function isProperty(name: string): name is Property {
  * style attribute, `!important` above all. Inheritance is the caller's.
  */
 export function declared(element: Element): ReadonlyMap<Property, string> {
-  const known = memo?.get(element);
+  const known = memo?.declared.get(element);
   if (known) return known;
-  const fresh = declare(element);
-  memo?.set(element, fresh);
+  const fresh = declare(element, memo ?? forget());
+  memo?.declared.set(element, fresh);
   return fresh;
 }
 
-let memo: Map<Element, ReadonlyMap<Property, string>> | undefined;
+/** What was found out about a document that does not change meanwhile. */
+interface Memo {
+  declared: Map<Element, ReadonlyMap<Property, string>>;
+  links: Links;
+  /** The style sheet that each picture brings along. */
+  pictures: Map<Element, Sheet | undefined>;
+}
+
+let memo: Memo | undefined;
+
+function forget(): Memo {
+  return { declared: new Map(), links: new Map(), pictures: new Map() };
+}
 
 /** Runs something that doesn't change the document, so that what is found once holds throughout. */
 export function steady<Result>(body: () => Result): Result {
   if (memo) return body();
-  memo = new Map();
+  memo = forget();
   try {
     return body();
   } finally {
@@ -154,37 +178,45 @@ export function steady<Result>(body: () => Result): Result {
   }
 }
 
-function declare(element: Element): ReadonlyMap<Property, string> {
+function declare(element: Element, known: Memo): ReadonlyMap<Property, string> {
   const found: { property: Property; value: string; rank: number }[] = [];
-  for (const { name, value } of element.attributes) {
-    if (isProperty(name) && value !== '') found.push({ property: name, value, rank: -1 });
+  for (const name of element.getAttributeNames()) {
+    const value = isProperty(name) ? element.getAttribute(name) : null;
+    if (isProperty(name) && value) found.push({ property: name, value, rank: -1 });
   }
-  for (const { selector, order, declarations } of rulesFor(element)) {
+  for (const { selector, order, declarations } of rulesFor(linkOf(element, known.links), known)) {
     for (const { property, value, important } of declarations) {
       const rank = selector.specificity * 10_000 + order + (important ? 1e12 : 0);
       found.push({ property, value, rank });
     }
   }
-  for (const { property, value, important } of parseDeclarations(
-    element.getAttribute('style') ?? '',
-  )) {
+  const style = element.getAttribute('style');
+  for (const { property, value, important } of style ? parseDeclarations(style) : []) {
     found.push({ property, value, rank: important ? 1e13 : 1e11 });
   }
   found.sort((a, b) => a.rank - b.rank);
   return new Map(found.map(({ property, value }) => [property, value]));
 }
 
-function rulesFor(element: Element): Rule[] {
-  const chain = chainOf(element);
-  const svg = chain.links.findLast(({ tag }) => tag === 'svg')?.element;
-  const style = svg && [...svg.children].find((child) => child.tagName.toLowerCase() === 'style');
-  const [link] = chain.links;
-  if (!style || !link) return [];
-  const sheet = sheetOf(style);
+function rulesFor(link: Link, known: Memo): Rule[] {
+  const sheet = sheetFor(link, known);
+  if (!sheet) return [];
   const keys = ['*', link.tag, `#${link.id}`, ...link.classes.map((name) => `.${name}`)];
   return keys
     .flatMap((key) => sheet.get(key) ?? [])
-    .filter(({ selector }) => matches(chain, selector));
+    .filter(({ selector }) => matches(link, selector));
+}
+
+/** The style sheet of the outermost picture that an element stands in. */
+function sheetFor(link: Link, { pictures }: Memo): Sheet | undefined {
+  let svg: Element | undefined;
+  for (let at: Link | undefined = link; at; at = at.parent) if (at.tag === 'svg') svg = at.element;
+  if (!svg) return undefined;
+  if (pictures.has(svg)) return pictures.get(svg);
+  const style = [...svg.children].find((child) => child.tagName.toLowerCase() === 'style');
+  const sheet = style && sheetOf(style.textContent ?? '');
+  pictures.set(svg, sheet);
+  return sheet;
 }
 
 /** The value of one property, inherited where it is inherited. */

@@ -6,12 +6,14 @@ import { faultOf } from './fault.ts';
 import { isDrawnAtBuild } from './kinds.ts';
 import type { Outcome, RenderedDiagram, Verdict } from './outcome.ts';
 import { mend } from './mend.ts';
+import { quickenConfig } from './quickConfig.ts';
 import { readDrawing } from './read.ts';
 import { wordsOf } from './words.ts';
 import { writeDrawing } from './write.ts';
 import { randomFrom } from '../../random.ts';
 
 const window = installBrowser();
+quickenConfig();
 const { default: mermaid } = await import('mermaid');
 mermaid.initialize(mermaidConfig);
 

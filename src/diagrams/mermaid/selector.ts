@@ -83,72 +83,77 @@ function weigh({ id, classes, attributes, tag, first, last, not }: Compound): nu
   return (id ? 10_000 : 0) + middle * 100 + (tag ? 1 : 0) + inside;
 }
 
-/** An element and its ancestors, outermost last, read once: asking a DOM over and over is slow. */
-export interface Chain {
-  links: readonly Link[];
-  /** All classes on the chain. */
-  classes: ReadonlySet<string>;
-}
-
-interface Link {
+/** An element as selectors see it, with what it hangs on, read once: asking a DOM over and over is slow. */
+export interface Link {
   element: Element;
   tag: string;
   id: string;
   classes: readonly string[];
+  parent: Link | undefined;
+  /** Its own classes and those of all that it hangs on. */
+  allClasses: ReadonlySet<string>;
 }
 
-export function chainOf(element: Element): Chain {
-  const links: Link[] = [];
-  for (let at: Element | null = element; at; at = at.parentElement) links.push(linkOf(at));
-  return { links, classes: new Set(links.flatMap(({ classes }) => classes)) };
+/** Links of elements that were read before; good as long as nothing changes in the document. */
+export type Links = Map<Element, Link>;
+
+/** The link of an element and, through it, of all its ancestors. */
+export function linkOf(element: Element, links: Links): Link {
+  const known = links.get(element);
+  if (known) return known;
+  const parent = element.parentElement ? linkOf(element.parentElement, links) : undefined;
+  const link = readLink(element, parent);
+  links.set(element, link);
+  return link;
 }
 
-function linkOf(element: Element): Link {
+function readLink(element: Element, parent: Link | undefined): Link {
+  const classes = (element.getAttribute('class') ?? '').split(/\s+/).filter(Boolean);
+  const above = parent?.allClasses ?? none;
   return {
     element,
     tag: element.tagName.toLowerCase(),
     id: element.getAttribute('id') ?? '',
-    classes: (element.getAttribute('class') ?? '').split(/\s+/).filter(Boolean),
+    classes,
+    parent,
+    allClasses: classes.length === 0 ? above : new Set([...above, ...classes]),
   };
 }
 
-/** Whether the chain's first element is one that the selector means. */
-export function matches(chain: Chain, { compounds, needed }: Selector): boolean {
+const none: ReadonlySet<string> = new Set();
+
+/** Whether an element is one that the selector means. */
+export function matches(link: Link, { compounds, needed }: Selector): boolean {
   return (
-    needed.every((name) => chain.classes.has(name)) &&
-    matchesFrom(chain.links, 0, compounds, compounds.length - 1)
+    needed.every((name) => link.allClasses.has(name)) &&
+    matchesFrom(link, compounds, compounds.length - 1)
   );
 }
 
-function matchesFrom(
-  links: readonly Link[],
-  from: number,
-  compounds: readonly Compound[],
-  at: number,
-): boolean {
-  const [link, compound] = [links[from], compounds[at]];
+function matchesFrom(link: Link | undefined, compounds: readonly Compound[], at: number): boolean {
+  const compound = compounds[at];
   if (!link || !compound || !fits(link, compound)) return false;
   if (at === 0) return true;
-  if (compound.combinator === '>') return matchesFrom(links, from + 1, compounds, at - 1);
+  if (compound.combinator === '>') return matchesFrom(link.parent, compounds, at - 1);
   if (compound.combinator === ' ') {
-    for (let up = from + 1; up < links.length; up += 1) {
-      if (matchesFrom(links, up, compounds, at - 1)) return true;
+    for (let up = link.parent; up; up = up.parent) {
+      if (matchesFrom(up, compounds, at - 1)) return true;
     }
     return false;
   }
-  const above = links.slice(from + 1);
   for (
     let other = link.element.previousElementSibling;
     other;
     other = other.previousElementSibling
   ) {
-    if (matchesFrom([linkOf(other), ...above], 0, compounds, at - 1)) return true;
+    if (matchesFrom(readLink(other, link.parent), compounds, at - 1)) return true;
     if (compound.combinator === '+') return false;
   }
   return false;
 }
 
-function fits({ element, tag, id, classes }: Link, compound: Compound): boolean {
+function fits(link: Link, compound: Compound): boolean {
+  const { element, tag, id, classes } = link;
   return (
     !compound.never &&
     (compound.tag === undefined || compound.tag === tag) &&
@@ -157,7 +162,7 @@ function fits({ element, tag, id, classes }: Link, compound: Compound): boolean 
     compound.attributes.every((attribute) => hasAttribute(element, attribute)) &&
     (!compound.first || element.previousElementSibling === null) &&
     (!compound.last || element.nextElementSibling === null) &&
-    !compound.not.some((other) => fits({ element, tag, id, classes }, other))
+    !compound.not.some((other) => fits(link, other))
   );
 }
 

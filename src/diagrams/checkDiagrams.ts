@@ -9,12 +9,16 @@ import { type DiagramPool, openPool } from './mermaid/pool.ts';
 
 /** Every fault of the diagrams in some files: Mermaid parsed by Mermaid, whiteboards by their schema. */
 export async function checkDiagrams(files: readonly ContentFile[]): Promise<Fault[]> {
+  return [...(await checkMermaid(files)), ...checkWhiteboards(files, await readShippedFont())];
+}
+
+/** Every fault of the Mermaid fences in some files. */
+export async function checkMermaid(files: readonly ContentFile[]): Promise<Fault[]> {
   const pool = openPool({});
   try {
     // Templates show diagrams to a model, not to a reader.
     const texts = files.filter(({ path }) => path.endsWith('.md') && !path.includes('/templates/'));
-    const mermaid = await Promise.all(texts.map((file) => checkFences(file, pool)));
-    return [...mermaid.flat(), ...checkWhiteboards(files, await readShippedFont())];
+    return (await Promise.all(texts.map((file) => checkFences(file, pool)))).flat();
   } finally {
     await pool.close();
   }

@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { countLibrary, type Library, readLibrary } from '../library/library.ts';
+import { checkWhiteboards } from '../diagrams/excalidraw/check.ts';
+import { readShippedFont } from '../diagrams/excalidraw/shippedFont.ts';
+import { sortFaults } from '../faults/fault.ts';
 import { contentError } from './contentError.ts';
 import { parseNatively } from '../source/nativeMarkdown.ts';
 import { readContentFolder } from './contentFolder.ts';
@@ -28,8 +31,9 @@ export async function loadLibrary({ config, logger }: LoaderContext): Promise<Li
 
 async function read(root: string, logger: LoaderContext['logger']): Promise<Library> {
   parseNatively();
-  const library = readLibrary(await readContentFolder(root));
-  const { faults } = library;
+  const files = await readContentFolder(root);
+  const library = readLibrary(files);
+  const faults = [...library.faults, ...checkWhiteboards(files, await readShippedFont())];
   if (faults.length === 0) {
     const { problems, designs, pages, quantities, checks } = countLibrary(library);
     logger.info(
@@ -37,7 +41,12 @@ async function read(root: string, logger: LoaderContext['logger']): Promise<Libr
     );
     return library;
   }
-  throw contentError(faults, '`npm run check` prints the same list.');
+  // What Mermaid has to say comes out when it draws. Since nothing will be drawn, it is asked now.
+  const { checkMermaid } = await import('../diagrams/checkDiagrams.ts');
+  throw contentError(
+    sortFaults([...faults, ...(await checkMermaid(files))]),
+    '`npm run check` prints the same list.',
+  );
 }
 
 /** In development, reads the content anew whenever a file of it changes, then runs `reload`. */

@@ -41,6 +41,12 @@ describe('a site with faulty diagrams', () => {
         /notes\/two\.md:13:1 {2}diagram-syntax {2}unexpected \w+ in "what is this"/,
       );
       expect(output).toMatch(/notes\/two\.md:17:1 {2}diagram-syntax {2}No diagram type detected/);
+      expect(output).toMatch(
+        /notes\/three\.md:4:1 {2}diagram-title {2}the diagram has no title; exp/,
+      );
+      expect(output).toMatch(/notes\/three\.md:4:1 {2}diagram-description {2}/);
+      expect(output).toMatch(/notes\/three\.md:9:1 {2}diagram-description {2}/);
+      expect(output).not.toMatch(/notes\/three\.md:9:1 {2}diagram-title/);
     }
   });
 });

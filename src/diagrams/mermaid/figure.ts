@@ -1,4 +1,5 @@
-import type { RenderedDiagram, SyntaxFault } from './outcome.ts';
+import { type Fault, formatFault } from '../../faults/fault.ts';
+import type { RenderedDiagram } from './outcome.ts';
 import { escapeAttribute, escapeText } from '../../markup.ts';
 
 /** Diagrams are never shown smaller than this share of their natural size; rather they scroll. */
@@ -21,10 +22,10 @@ export function figureOf(
 }
 
 /** What stands on the page while an author mends a fault; a build with one on any page stops. */
-export function faultFigure({ line, message }: SyntaxFault, source: string, place: string): string {
+export function faultFigure(fault: Fault, inDiagram: number, source: string): string {
   return (
-    `<figure class="diagram diagram-fault not-content" data-diagram-fault="${escapeAttribute(`${place}  diagram-syntax  ${message}`)}">` +
-    `<figcaption>This diagram cannot be drawn. Line ${line}: ${escapeText(message)}</figcaption>` +
+    `<figure class="diagram diagram-fault not-content" data-diagram-fault="${escapeAttribute(formatFault(fault))}">` +
+    `<figcaption>This diagram cannot be drawn. Line ${inDiagram}: ${escapeText(fault.message)}</figcaption>` +
     `<pre><code class="language-mermaid">${escapeText(source)}</code></pre></figure>`
   );
 }

@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { MdastPluginEntry } from 'satteri';
+import type { Fault } from '../../faults/fault.ts';
 import { rendererVersion } from './cache.ts';
+import { checkDiagram, type DiagramFault, missingWords, syntaxFault } from './check.ts';
 import { fenceLine } from './fence.ts';
 import { browserBlock, faultFigure, figureOf } from './figure.ts';
+import type { Outcome } from './outcome.ts';
 import type { DiagramPool } from './pool.ts';
 import { unescapeText } from '../../markup.ts';
 
@@ -44,24 +47,39 @@ function drawingPlugin(pool: DiagramPool, prepare = asItIs): MdastPluginEntry {
         const repeat = seen.get(source) ?? 0;
         seen.set(source, repeat + 1);
         const outcome = await pool.draw(source);
-        switch (outcome.status) {
-          case 'unknown':
-            // astro-mermaid's own replacement cannot be compiled in MDX.
-            return sourceFormat === 'mdx' ? put(browserBlock(source)) : undefined;
-          case 'faulty': {
-            const place = placeOf(fileURL, nth, outcome.fault.line);
-            return put(faultFigure(outcome.fault, source, place));
-          }
-          default: {
-            const { diagram } = outcome;
-            const svg =
-              repeat === 0 ? diagram.svg : withPrefix(diagram, `${diagram.prefix}r${repeat}`);
-            return put(finish(figureOf({ ...diagram, svg }, source)));
-          }
+        const faults = await faultsOf(outcome, source, pool);
+        if (outcome.status === 'faulty' || faults.length > 0) {
+          const above = placeOf(fileURL, nth);
+          return put(
+            faults.map((fault) => faultFigure(placed(fault, above), fault.line, source)).join(''),
+          );
         }
+        if (outcome.status === 'unknown') {
+          // astro-mermaid's own replacement cannot be compiled in MDX.
+          return sourceFormat === 'mdx' ? put(browserBlock(source)) : undefined;
+        }
+        const { diagram } = outcome;
+        const svg = repeat === 0 ? diagram.svg : withPrefix(diagram, `${diagram.prefix}r${repeat}`);
+        return put(finish(figureOf({ ...diagram, svg }, source)));
       },
     };
   };
+}
+
+/** Everything that is wrong with a diagram; one that the browser is to draw was not read yet. */
+async function faultsOf(
+  outcome: Outcome,
+  source: string,
+  pool: DiagramPool,
+): Promise<DiagramFault[]> {
+  switch (outcome.status) {
+    case 'unknown':
+      return checkDiagram(pool, source);
+    case 'faulty':
+      return [syntaxFault(outcome.fault)];
+    default:
+      return missingWords(outcome.diagram);
+  }
 }
 
 function html(value: string): { type: 'html'; value: string } {
@@ -91,10 +109,15 @@ function withPrefix({ svg, prefix }: { svg: string; prefix: string }, other: str
   return svg.replaceAll(`${prefix}-`, `${other}-`);
 }
 
-/** `path:line:1` in the author's file, as near as can be known. */
-function placeOf(fileURL: URL | undefined, nth: number, line: number): string {
-  if (fileURL?.protocol !== 'file:') return `(unknown file):${line}:1`;
+/** Where the nth fence of a file begins, as near as can be known. */
+function placeOf(fileURL: URL | undefined, nth: number): { path: string; line: number } {
+  if (fileURL?.protocol !== 'file:') return { path: '(unknown file)', line: 1 };
   const path = fileURLToPath(fileURL);
-  const start = fenceLine(readFileSync(path, 'utf8'), nth) ?? 1;
-  return `${relative(process.cwd(), path).replaceAll('\\', '/')}:${start + line - 1}:1`;
+  const line = fenceLine(readFileSync(path, 'utf8'), nth) ?? 1;
+  return { path: relative(process.cwd(), path).replaceAll('\\', '/'), line };
+}
+
+/** A diagram's fault in its file. Lines of a diagram are counted from 1, and so are those of files. */
+function placed(fault: DiagramFault, { path, line }: { path: string; line: number }): Fault {
+  return { ...fault, path, line: line + fault.line - 1, column: 1 };
 }

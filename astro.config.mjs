@@ -30,6 +30,8 @@ import { takeaway } from './src/takeaway/integration.ts';
 const sceneAddress = (scene) =>
   withBase(place.base, scene.pathname.replace(/^.*\/content\/problems\//, '/designs/'));
 
+const search = searchIndex();
+
 const nothing = './src/components/overrides/Nothing.astro';
 
 export default defineConfig({
@@ -103,11 +105,16 @@ export default defineConfig({
     starlightParts(),
     storeFile(),
     contentLinks(),
-    searchIndex(),
+    search.integration,
     // Behind all that writes pages: it allows what stands in them.
     security(),
     // Behind all that writes pages: it archives the whole site.
-    takeaway({ beforeSiteArchive: writeOffline }),
+    takeaway({
+      beforeSiteArchive: async (folder) => {
+        await search.written();
+        await writeOffline(folder);
+      },
+    }),
     // Lists the digest of every file there is by then.
     offline(),
   ],

@@ -48,10 +48,21 @@ async function measure(site: BuiltSite, path: string): Promise<MeasuredFile> {
   return {
     url: path.replace(/(^|\/)index\.html$/, '$1') || './',
     ...(!namedByContent.test(path) && { integrity: `sha256-${digest}` }),
-    wire: isPacked(path) ? content.length : (await compress(content)).length,
+    wire: isPacked(path) ? content.length : await compressedSize(content, digest),
     disk: content.length,
     ...(downloads.test(path) && { download: true }),
   };
+}
+
+/** Compressed sizes by digest: of a site that is listed a second time, most files are as they were. */
+const compressedSizes = new Map<string, number>();
+
+async function compressedSize(content: Uint8Array, digest: string): Promise<number> {
+  const known = compressedSizes.get(digest);
+  if (known !== undefined) return known;
+  const { length } = await compress(content);
+  compressedSizes.set(digest, length);
+  return length;
 }
 
 /**

@@ -131,6 +131,15 @@ describe('a finding', () => {
   });
 });
 
+it.each([
+  ['one line', '```json {}```'],
+  ['a list', '1. ```sql\n   SELECT 1\n   ```'],
+  ['a quote that ends before it does', '> ```sql\n> SELECT 1'],
+])('reads on behind code in %s', (_name, code) => {
+  const [finding] = auditText(`${code}\n\nSo 2 × 3 GB = 60 GB.\n`);
+  expect(finding).toMatchObject({ verdict: 'wrong', line: code.split('\n').length + 2 });
+});
+
 describe('strange text', () => {
   it('is read without a throw, none for over a second', () => {
     const next = randomFrom(20_261_121);

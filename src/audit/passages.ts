@@ -1,3 +1,4 @@
+import { findCode } from '../source/code.ts';
 import { join, type Mapped, mapSlice } from './mapped.ts';
 import { plainPassage } from './plain.ts';
 
@@ -56,17 +57,14 @@ export function readPassages(source: string): Reading {
     open.lines = [line];
   };
 
-  let fence: { marks: string; skip: boolean } | undefined;
   let heads: string[] | undefined;
   const lines = linesOf(source);
+  const code = findCode(lines.map(({ text }) => text));
   lines.forEach(({ text, start: offset }, index) => {
     const whole = mapSlice(source, offset, offset + text.length + 1);
-    const marks = /^[ \t>]*(?:[-*+] )?(```+|~~~+)[ \t]*([\w+#-]*)/.exec(text);
-    if (fence !== undefined) {
-      if (marks?.[1]?.startsWith(fence.marks) && marks[2] === '') {
-        close();
-        fence = undefined;
-      } else if (!fence.skip) {
+    const { part, language = '' } = code[index] ?? {};
+    if (part === 'inside') {
+      if (!programs.has(language)) {
         const last = open.lines.at(-1);
         const goesOn =
           (/^\s*(?:=(?!=)|≈|→|=>|~=|[×÷*/] )/.test(text) && !hasColumns(last)) ||
@@ -76,10 +74,9 @@ export function readPassages(source: string): Reading {
       }
       return;
     }
-    if (marks !== null) {
+    if (part !== undefined) {
       close();
       heads = undefined;
-      fence = { marks: marks[1] ?? '', skip: programs.has((marks[2] ?? '').toLowerCase()) };
       return;
     }
     const isRow =

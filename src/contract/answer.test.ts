@@ -76,6 +76,34 @@ describe('a worked design, held as a visitor’s text', () => {
   });
 });
 
+describe('a text with headings of another style', () => {
+  const mark = '```';
+  const plain = restyle(spoken, (n, words) => `### ${n}. ${words}`);
+  const above = (n: number, text: string) => plain.replace(`### ${n}. `, `${text}\n\n$&`);
+  const below = (n: number, text: string) =>
+    plain.replace(new RegExp(`^### ${n}\\. .*$`, 'm'), `$&\n\n${text}\n`);
+
+  it.each([
+    ['code in one line between three marks', above(3, `${mark}GET /x${mark}`)],
+    ['code in a list', above(3, `- ${mark}json\n  {}\n  ${mark}`)],
+    ['code in a numbered list', above(3, `1. ${mark}json\n   {}\n   ${mark}`)],
+    ['other marks in code', above(3, `${mark}text\n~~~\n${mark}`)],
+    ['a rule right behind code', above(3, `${mark}text\nfoo\n\n${mark}\n---`)],
+    ['a rule right behind a paragraph', below(2, 'Some words\nand more of them.\n---')],
+    ['a rule right behind HTML', below(2, '<details>\n\nMore\n\n</details>\n---')],
+    ['a bold line that is underlined', below(4, '**Note**\n---')],
+    ['anchors in headings', plain.replace(/^### (?=\d)/gm, '### <a id="here"></a>')],
+    [
+      'underlines right behind other headings',
+      spoken.replace(/^## \d+\) (.*)$/gm, '# Part\n$1\n---'),
+    ],
+  ])('may have %s', (_name, text) => {
+    const report = checkAnswer(templates, [{ path: 'a.md', text }], 'spoken');
+    expect(report?.findings.filter(({ rule }) => !rule.startsWith('need'))).toEqual([]);
+    expect(report?.score).toBeGreaterThanOrEqual(99);
+  });
+});
+
 describe('what is missing', () => {
   it('is told with its rule, place, section and the line of the prompt that asks for it', () => {
     const start = spoken.indexOf('## 8) ');

@@ -1,4 +1,5 @@
 import type { Code } from 'mdast';
+import { readOpening } from '../source/code.ts';
 import { walk } from '../source/markdown.ts';
 import type { Outline } from './outline.ts';
 
@@ -11,9 +12,7 @@ export function findOpenFences(body: string, { root }: Outline): Code[] {
   return [...walk(root.children)].filter((node): node is Code => {
     if (node.type !== 'code') return false;
     const { start, end } = node.position ?? {};
-    const marks = /^[\s>]*(?:[-*+] +|\d+[.)] +)?(`{3,}|~{3,})/.exec(
-      lines[(start?.line ?? 1) - 1] ?? '',
-    )?.[1];
+    const marks = readOpening(lines[(start?.line ?? 1) - 1] ?? '')?.marks;
     // Code that is set off by spaces has no fence.
     if (marks === undefined) return false;
     const last = (lines[(end?.line ?? 1) - 1] ?? '').replace(/^[\s>]+/, '').trimEnd();

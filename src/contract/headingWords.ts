@@ -14,10 +14,11 @@ export function readNumbered(text: string): HeadingWords {
   return { words: match === null ? clean : clean.slice(match[0].length), number };
 }
 
-/** A heading's text without hashes, emphasis and emoji. */
+/** A heading's text without hashes, tags, emphasis and emoji. */
 export function bareText(text: string): string {
   return text
     .replace(/^\s*#{1,6}\s*/, '')
+    .replace(/<\/?[a-z][^<>]*>/gi, '')
     .replace(/[*_`]+/g, '')
     .replace(/\p{Extended_Pictographic}|\u{FE0F}|\u{200D}|\u{20E3}/gu, '')
     .trim();

@@ -1,8 +1,9 @@
-/** Opens or closes a fence of code. */
-const fence = /^\s*(```+|~~~+)/;
+import { linesOutsideCode } from '../source/code.ts';
 
-/** What could not be the words of a heading that is underlined: a list, a table, a quote, a heading. */
-const otherBlock = /^\s*(?:[-*+>|#]|\d+[.)]\s)|^ {4}/;
+/** What is no prose: a list, a table, a quote, a heading, HTML, a rule, and what is set off by spaces. */
+const otherBlock = /^\s*(?:(?:[-*+]|\d+[.)])\s|[>|#<]|(?:[-*_]\s*){3,}$)|^ {4}/;
+
+const underline = /^ {0,3}(?:=+|-{2,})\s*$/;
 
 /**
  * Lines with every heading that is written otherwise, in HTML or underlined, as one of Markdown with
@@ -10,30 +11,29 @@ const otherBlock = /^\s*(?:[-*+>|#]|\d+[.)]\s)|^ {4}/;
  */
 export function withHashHeadings(lines: readonly string[]): string[] {
   const written = [...lines];
-  let open: string | undefined;
-  for (const [index, line] of lines.entries()) {
-    const marks = fence.exec(line)?.[1];
-    if (marks !== undefined && open === undefined) open = marks;
-    else if (marks?.startsWith(open ?? '')) open = undefined;
-    if (open !== undefined || marks !== undefined) continue;
+  const outside = linesOutsideCode(lines);
+  for (const index of outside) {
+    const line = lines[index] ?? '';
     const [, depth, words = ''] = /^\s*<h([1-6])\b[^>]*>(.*)<\/h\1>\s*$/i.exec(line) ?? [];
     if (depth !== undefined) written[index] = hashed(Number(depth), words);
-    const before = lines[index - 1] ?? '';
-    if (!/^ {0,3}(?:=+|-{2,})\s*$/.test(line) || !isAlone(lines, index - 1)) continue;
-    written[index - 1] = hashed(line.includes('=') ? 1 : 2, before);
-    written[index] = '';
+    const above = lines[index - 1] ?? '';
+    if (!underline.test(line) || !outside.has(index - 1) || !isProse(above)) continue;
+    const isHeading = /^\s*(?:#|$)/.test(lines[index - 2] ?? '');
+    if (isHeading) {
+      written[index - 1] = hashed(line.includes('=') ? 1 : 2, above);
+      written[index] = '';
+      // Below a paragraph it is meant to part it from the next; a parser would take all of it for a heading.
+    } else if (line.includes('-')) written[index] = '***';
   }
   return written;
 }
 
 function hashed(depth: number, words: string): string {
-  return `${'#'.repeat(depth)} ${words.replace(/<\/?[a-z][^>]*>/gi, '').trim()}`;
+  return `${'#'.repeat(depth)} ${words.trim()}`;
 }
 
-/** Whether a line of prose has nothing but a blank line before it. */
-function isAlone(lines: readonly string[], index: number): boolean {
-  const line = lines[index] ?? '';
-  return line.trim() !== '' && !otherBlock.test(line) && (lines[index - 1] ?? '').trim() === '';
+function isProse(line: string): boolean {
+  return line.trim() !== '' && !otherBlock.test(line);
 }
 
 /** Lines of a text that is quoted as a whole, a `>` before each, without that mark; others as they are. */

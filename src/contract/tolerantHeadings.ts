@@ -1,4 +1,5 @@
 import type { Contract, Section } from '../schemas/contract.ts';
+import { linesOutsideCode } from '../source/code.ts';
 import type { SourceLine } from './answerLines.ts';
 import { bareText, type HeadingWords, readNumbered, termsOf } from './headingWords.ts';
 
@@ -13,15 +14,9 @@ export interface HeadingLine extends HeadingWords {
 /** What may be a heading among some lines, by the index of its line; code is left out. */
 export function findHeadingLines(lines: readonly SourceLine[]): ReadonlyMap<number, HeadingLine> {
   const found = new Map<number, HeadingLine>();
-  let fence: string | undefined;
-  for (const [index, { text }] of lines.entries()) {
-    const marks = /^\s*(```+|~~~+)/.exec(text)?.[1];
-    if (marks !== undefined) {
-      if (fence === undefined) fence = marks;
-      else if (marks.startsWith(fence)) fence = undefined;
-      continue;
-    }
-    const line = fence === undefined ? readHeadingLine(text) : undefined;
+  const texts = lines.map(({ text }) => text);
+  for (const index of linesOutsideCode(texts)) {
+    const line = readHeadingLine(texts[index] ?? '');
     if (line !== undefined) found.set(index, line);
   }
   return found;

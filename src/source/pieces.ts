@@ -1,4 +1,5 @@
 import type { Root, RootContent } from 'mdast';
+import { findCode } from './code.ts';
 import { parseAnew, walk } from './markdown.ts';
 
 /** A stretch of a text that is parsed by itself. */
@@ -58,26 +59,25 @@ function move(children: readonly RootContent[], from: Piece, to: Piece): void {
 function cutPieces(text: string): Piece[] {
   const pieces: Piece[] = [];
   let start = { lines: 0, offset: 0, columns: 0 };
-  let fence: string | undefined;
   let at = 0;
   const cut = (lines: number, offset: number, columns = 0) => {
     if (offset > start.offset)
       pieces.push({ ...start, text: calm(text.slice(start.offset, offset)) });
     start = { lines, offset, columns };
   };
-  for (const [index, line] of text.split('\n').entries()) {
+  const lines = text.split('\n');
+  const code = findCode(lines);
+  for (const [index, line] of lines.entries()) {
     const length = at - start.offset;
-    const isHeading = fence === undefined && /^#{1,6}\s/.test(line);
-    const isBlank = fence === undefined && text[at - 2] === '\n' && /^[^\s\-*+\d|>]/.test(line);
+    const isFree = (code[index]?.part ?? 'start') === 'start';
+    const isHeading = isFree && /^#{1,6}\s/.test(line);
+    const isBlank = isFree && text[at - 2] === '\n' && /^[^\s\-*+\d|>]/.test(line);
     if (
       (isHeading && length > enough.heading) ||
       (isBlank && length > enough.blank) ||
-      length > (fence === undefined ? enough.any : enough.fence)
+      length > (isFree ? enough.any : enough.fence)
     )
       cut(index, at);
-    const marks = /^ {0,3}(```+|~~~+)/.exec(line)?.[1];
-    if (marks !== undefined && fence === undefined) fence = marks;
-    else if (marks?.startsWith(fence ?? '') && line.trim() === marks) fence = undefined;
     if (line.length > longestLine) {
       cut(index, at);
       for (let column = longestLine; column < line.length; column += longestLine)

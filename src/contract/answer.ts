@@ -12,7 +12,7 @@ import {
   findInPrompt,
   sortFindings,
 } from './answerReport.ts';
-import { type Report, scoreSection, scoreWhole } from './answerScore.ts';
+import { type ReportFinding, scoreSection, scoreWhole } from './answerScore.ts';
 import { checkDesign } from './check.ts';
 import type { ContractFault, DesignFile } from './designFile.ts';
 import { findDiagrams } from './diagrams.ts';
@@ -48,7 +48,7 @@ export function checkAnswer(
     linesBefore: 0,
   };
   const findings: AnswerFinding[] = [];
-  const report: Report = ({ line, ...finding }, { section, likely, asks: words }) => {
+  const report: ReportFinding = ({ line, ...finding }, { section, likely, asks: words }) => {
     const asks = words === undefined ? undefined : findInPrompt(prompt, words);
     findings.push({
       ...finding,

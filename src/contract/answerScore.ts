@@ -4,7 +4,7 @@ import type { DesignFile, MatchedSection } from './designFile.ts';
 import { meetTolerantly } from './tolerantNeeds.ts';
 
 /** Adds a finding at a line of the answer with the contract's headings. */
-export type Report = (
+export type ReportFinding = (
   finding: { line: number; column: number; rule: string; message: string; expected?: string },
   rest: { section?: Section | undefined; likely?: true | undefined; asks: string | undefined },
 ) => void;
@@ -19,7 +19,7 @@ export interface Points {
 export function scoreSection(
   section: Section,
   matched: MatchedSection | undefined,
-  report: Report,
+  report: ReportFinding,
 ): SectionScore {
   const { id, heading, optional, needs } = section;
   const found = matched?.found;
@@ -46,7 +46,7 @@ export function scoreSection(
 export function scoreWhole(
   { needs }: Contract,
   { body, outline: { root } }: DesignFile,
-  report: Report,
+  report: ReportFinding,
 ): Points {
   let points = 0;
   for (const need of needs) {

@@ -8,7 +8,7 @@ import {
   contentOf,
   type ContractFault,
   type DesignFile,
-  type Report,
+  type ReportFault,
   startOf,
 } from './designFile.ts';
 import { findDiagrams } from './diagrams.ts';
@@ -34,7 +34,13 @@ export function checkDesign(
   { folder, speak }: { folder: string; speak?: Speak },
 ): ContractFault[] {
   const faults: ContractFault[] = [];
-  const report: Report = ({ path }, { line, column }, rule, message, { expected, section } = {}) =>
+  const report: ReportFault = (
+    { path },
+    { line, column },
+    rule,
+    message,
+    { expected, section } = {},
+  ) =>
     faults.push({
       path,
       line,
@@ -87,7 +93,7 @@ function checkFiles(
   }
 }
 
-function checkFences(file: DesignFile, report: Report): void {
+function checkFences(file: DesignFile, report: ReportFault): void {
   for (const node of findOpenFences(file.body, file.outline)) {
     const at = positionOf(node, file.linesBefore);
     const message = 'the code that begins here is not closed';
@@ -95,7 +101,7 @@ function checkFences(file: DesignFile, report: Report): void {
   }
 }
 
-function checkMedia({ media }: Contract, file: DesignFile, report: Report): void {
+function checkMedia({ media }: Contract, file: DesignFile, report: ReportFault): void {
   for (const { medium, node } of findDiagrams(contentOf(file))) {
     if (media.includes(medium)) continue;
     const message = `a diagram in ${medium} does not belong in this format`;
@@ -104,7 +110,7 @@ function checkMedia({ media }: Contract, file: DesignFile, report: Report): void
   }
 }
 
-function checkBans({ bans }: Contract, file: DesignFile, report: Report): void {
+function checkBans({ bans }: Contract, file: DesignFile, report: ReportFault): void {
   for (const node of walk(contentOf(file))) {
     if (node.type !== 'text' && node.type !== 'inlineCode' && node.type !== 'code') continue;
     for (const { what, words } of bans) {
@@ -127,7 +133,7 @@ function checkWords(
   { words }: Contract,
   files: readonly DesignFile[],
   speak: Speak | undefined,
-  report: Report,
+  report: ReportFault,
 ): void {
   if (words === undefined || files.length === 0) return;
   const groups = words.per === 'file' ? files.map((file) => [file]) : [files];
@@ -146,7 +152,7 @@ function checkSection(
   file: DesignFile,
   found: OutlineSection,
   speak: Speak | undefined,
-  report: Report,
+  report: ReportFault,
 ): void {
   const note = found.nodes.find(isWriterNote);
   if (note !== undefined) {
@@ -168,7 +174,7 @@ function checkSection(
   reportNeeds(section.needs, { ...found, speak }, file, found.position, report);
 }
 
-function checkFigures(file: DesignFile, found: OutlineSection, report: Report): void {
+function checkFigures(file: DesignFile, found: OutlineSection, report: ReportFault): void {
   const text = withoutComputed(found.source);
   for (const { text: figure, offset } of findTypedFigures(text)) {
     const lines = text.slice(0, offset).split('\n');
@@ -186,7 +192,7 @@ function checkWhole(
   { needs }: Contract,
   files: readonly DesignFile[],
   speak: Speak | undefined,
-  report: Report,
+  report: ReportFault,
 ): void {
   const [first] = files;
   if (first === undefined) return;
@@ -201,7 +207,7 @@ function reportNeeds(
   scope: Parameters<typeof meetNeed>[1],
   file: DesignFile,
   fallback: Position,
-  report: Report,
+  report: ReportFault,
 ): void {
   for (const need of needs) {
     for (const { message, expected, node } of meetNeed(need, scope)) {

@@ -30,7 +30,7 @@ export interface ContractFault extends Fault {
 }
 
 /** Adds a fault at a place of a file. */
-export type Report = (
+export type ReportFault = (
   file: DesignFile,
   at: Position,
   rule: string,

@@ -1,6 +1,6 @@
 import type { Position } from '../faults/fault.ts';
 import type { Contract, Section } from '../schemas/contract.ts';
-import { type DesignFile, endOf, type MatchedSection, type Report } from './designFile.ts';
+import { type DesignFile, endOf, type MatchedSection, type ReportFault } from './designFile.ts';
 import { longestRising } from './rising.ts';
 
 /** The sections of a design that carry a heading of the contract. */
@@ -21,7 +21,7 @@ function sectionOf({ sections, icons }: Contract, heading: string): Section | un
 }
 
 /** Holds the headings of a file against those that the contract has for it: which, and in what order. */
-export function checkHeadings(contract: Contract, file: DesignFile, report: Report): void {
+export function checkHeadings(contract: Contract, file: DesignFile, report: ReportFault): void {
   const wanted = contract.sections.filter(
     (section) => section.file === undefined || section.file === file.name,
   );

@@ -1,6 +1,5 @@
-import type { RootContent } from 'mdast';
+import type { Nodes, RootContent } from 'mdast';
 import type { Contract, Section } from '../../schemas/contract.ts';
-import type { Nodes } from 'mdast';
 import { matchSections } from '../headings.ts';
 import { outline } from '../outline.ts';
 

@@ -43,6 +43,13 @@ describe('a report', () => {
     expect(finding).toMatchObject({ kind: 'arithmetic', section: 'capacity', computed: '6 GB' });
   });
 
+  it('says that a wrong result costs no points', () => {
+    const report = check(spoken.replace(/^## 9\) .*$/m, '2 × 3 GB = 60 GB\n\n$&'));
+    expect(report.answer?.score).toBe(100);
+    expect(report.answer?.how).toMatch(/a wrong result or a section out of order, costs none$/);
+    expect(sayVerdict(report).detail).toContain('The score is for what the format asks, not for');
+  });
+
   it('judges calculations where there is no format', () => {
     const report = check('We need 2 × 3 GB = 60 GB.\n');
     expect(report.answer).toBeUndefined();

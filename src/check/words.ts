@@ -29,10 +29,12 @@ export function sayVerdict({ answer, findings, sound }: CheckReport): Verdict {
   const checked = read === 0 ? 'No calculation was read.' : `${plural(read, 'result')} read.`;
   if (findings.length > 0) {
     const isOnlyLikely = findings.length === likely;
+    const isScored = answer !== undefined && results > 0;
+    const scored = isScored ? ' The score is for what the format asks, not for results.' : '';
     return {
       outcome: isOnlyLikely ? 'likely' : 'wrong',
       title: plural(findings.length, 'finding'),
-      detail: `${parts.join(', ')}. ${checked}`,
+      detail: `${parts.join(', ')}. ${checked}${scored}`,
     };
   }
   if (answer === undefined && read === 0)

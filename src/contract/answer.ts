@@ -98,7 +98,7 @@ export function checkAnswer(
     points,
     of,
     score: of === 0 ? 0 : Math.round((100 * points) / of),
-    how: `${points} of ${of} points: one for each section that is there, one for each thing that the prompt asks of it`,
+    how: `${points} of ${of} points: one for each section that is there, one for each thing that the prompt asks of it; what else is found, such as a wrong result or a section out of order, costs none`,
     diagrams: diagramsOf(file, lines),
     isCut: sum(files.map(({ text }) => text.length)) > longestAnswer,
   };

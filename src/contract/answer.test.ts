@@ -79,6 +79,7 @@ describe('a worked design, held as a visitor’s text', () => {
 describe('a text with headings of another style', () => {
   const mark = '```';
   const plain = restyle(spoken, (n, words) => `### ${n}. ${words}`);
+  const contents = [...plain.matchAll(/^### (\d.*)$/gm)].map(([, words]) => words).join('\n');
   const above = (n: number, text: string) => plain.replace(`### ${n}. `, `${text}\n\n$&`);
   const below = (n: number, text: string) =>
     plain.replace(new RegExp(`^### ${n}\\. .*$`, 'm'), `$&\n\n${text}\n`);
@@ -92,6 +93,13 @@ describe('a text with headings of another style', () => {
     ['a rule right behind a paragraph', below(2, 'Some words\nand more of them.\n---')],
     ['a rule right behind HTML', below(2, '<details>\n\nMore\n\n</details>\n---')],
     ['a bold line that is underlined', below(4, '**Note**\n---')],
+    ['a numbered table of contents', `# Contents\n\n${contents}\n\n${plain}`],
+    [
+      'a table of contents with links',
+      `${contents.replace(/ (.*)$/gm, ' [$1](#there)')}\n\n${plain}`,
+    ],
+    ['every second heading with its number only', plain.replace(/^### (?=\d?[02468]\.)/gm, '')],
+    ['no blank behind hashes', plain.replace(/^### (?=\d)/gm, '###')],
     ['anchors in headings', plain.replace(/^### (?=\d)/gm, '### <a id="here"></a>')],
     [
       'underlines right behind other headings',

@@ -22,7 +22,10 @@ export function findHeadingLines(lines: readonly SourceLine[]): ReadonlyMap<numb
   return found;
 }
 
-/** Which sections of a contract stand at which lines. */
+/**
+ * Which sections of a contract stand at which lines. A line that has but a number must stand below the
+ * sections that come before it, where those are marked: else it is of a table of contents, or a list.
+ */
 export function matchHeadings(
   headings: ReadonlyMap<number, HeadingLine>,
   contract: Contract,
@@ -32,14 +35,24 @@ export function matchHeadings(
     return { section, number, terms: termsOf(words) };
   });
   const left = new Set(goals);
-  const matched = new Map<number, Section>();
-  for (const [index, line] of headings) {
+  const lines = new Map<Goal, number>();
+  const isAboveItsPlace = (goal: Goal, index: number) => {
+    const before = goals.slice(0, goals.indexOf(goal)).findLast((other) => lines.has(other));
+    return before !== undefined && index < (lines.get(before) ?? 0);
+  };
+  // Those that are marked first, in their order; then those that have but a number.
+  const isNumbered = ({ kind }: HeadingLine) => kind === 'numbered';
+  const ordered = [...headings].sort(
+    ([, a], [, b]) => Number(isNumbered(a)) - Number(isNumbered(b)),
+  );
+  for (const [index, line] of ordered) {
     const goal = left.size === 0 ? undefined : findGoal(line, left);
-    if (goal === undefined) continue;
+    if (goal === undefined || (isNumbered(line) && isAboveItsPlace(goal, index))) continue;
     left.delete(goal);
-    matched.set(index, goal.section);
+    lines.set(goal, index);
   }
-  return matched;
+  const matched = [...lines].map(([{ section }, index]) => [index, section] as const);
+  return new Map(matched.sort(([a], [b]) => a - b));
 }
 
 /**
@@ -58,7 +71,8 @@ export function withHeadings(
     if (line === undefined || line.kind === 'numbered') return text;
     // A bold line alone is a sub-heading; its words must stay as they are for labels and questions.
     if (line.kind === 'bold') return /\?\W*$/.test(line.words) ? `### ${bareText(text)}` : text;
-    return text.replace(/^\s*#{1,6}/, '#'.repeat(Math.max(3, Math.min(6, line.depth + 1))));
+    const hashes = '#'.repeat(Math.max(3, Math.min(6, line.depth + 1)));
+    return text.replace(/^\s*#{1,6}\s*/, `${hashes} `);
   });
   return written.join('\n');
 }
@@ -67,7 +81,8 @@ function readHeadingLine(text: string): HeadingLine | undefined {
   if (text.length > 400) return undefined;
   const line = text.trim();
   if (line === '' || line.length > 160) return undefined;
-  const hashes = /^(#{1,6})\s+(.+)$/.exec(line);
+  // One hash without a blank is a tag, or a number.
+  const hashes = /^(#{1,6})(?!#)(?:\s+|(?<=##))(\S.*)$/.exec(line);
   if (hashes !== null) return heading(hashes[2] ?? '', 'hashes', hashes[1]?.length ?? 1);
   const bold = /^(?:\d{1,2}[.)]\s+)?(?:\*\*|__)(.+?)(?:\*\*|__):?$/.exec(line);
   if (bold !== null) {

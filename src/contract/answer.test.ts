@@ -91,6 +91,7 @@ describe('a text with headings of another style', () => {
     ['other marks in code', above(3, `${mark}text\n~~~\n${mark}`)],
     ['a rule right behind code', above(3, `${mark}text\nfoo\n\n${mark}\n---`)],
     ['a rule right behind a paragraph', below(2, 'Some words\nand more of them.\n---')],
+    ['a rule right behind each section', plain.replace(/\n\n(?=### \d)/g, '\n---\n\n')],
     ['a rule right behind HTML', below(2, '<details>\n\nMore\n\n</details>\n---')],
     ['a bold line that is underlined', below(4, '**Note**\n---')],
     ['a numbered table of contents', `# Contents\n\n${contents}\n\n${plain}`],

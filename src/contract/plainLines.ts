@@ -5,6 +5,9 @@ const otherBlock = /^\s*(?:(?:[-*+]|\d+[.)])\s|[>|#<]|(?:[-*_]\s*){3,}$)|^ {4}/;
 
 const underline = /^ {0,3}(?:=+|-{2,})\s*$/;
 
+/** What has the length of a sentence, or its end, is no heading. */
+const sentence = /^.{120}|[.!,;][*_)"”’]*\s*$/;
+
 /**
  * Lines with every heading that is written otherwise, in HTML or underlined, as one of Markdown with
  * hashes. There are as many lines as before; code is left as it is.
@@ -18,12 +21,14 @@ export function withHashHeadings(lines: readonly string[]): string[] {
     if (depth !== undefined) written[index] = hashed(Number(depth), words);
     const above = lines[index - 1] ?? '';
     if (!underline.test(line) || !outside.has(index - 1) || !isProse(above)) continue;
-    const isHeading = /^\s*(?:#|$)/.test(lines[index - 2] ?? '');
-    if (isHeading) {
+    const isFirst = /^\s*(?:#|$)/.test(lines[index - 2] ?? '');
+    if (isFirst && !sentence.test(above)) {
       written[index - 1] = hashed(line.includes('=') ? 1 : 2, above);
       written[index] = '';
-      // Below a paragraph it is meant to part it from the next; a parser would take all of it for a heading.
-    } else if (line.includes('-')) written[index] = '***';
+    } else if (line.includes('-')) {
+      // A parser would take the whole paragraph for a heading; who wrote it meant to end a part.
+      written[index] = '***';
+    }
   }
   return written;
 }

@@ -1,3 +1,4 @@
+import type { Fault } from '../faults/fault.ts';
 import type { FormatId } from '../schemas/format.ts';
 
 /** A line of a prompt. */
@@ -7,16 +8,8 @@ export interface PromptLine {
   line: number;
 }
 
-/** One thing that an answer lacks. */
-export interface AnswerFinding {
-  path: string;
-  /** 1-based, in the text as it was given. */
-  line: number;
-  column: number;
-  /** The rules of the strict profile: `heading-missing`, `need-questions`, … */
-  rule: string;
-  message: string;
-  expected?: string;
+/** One thing that an answer lacks, at its place in the text as it was given; the rules are those of the strict profile. */
+export interface AnswerFinding extends Fault {
   /** Id of the section, where it concerns one. */
   section?: string;
   /** Matched by its key terms only, so it may be mistaken. */

@@ -1,7 +1,7 @@
 import type { HastPluginEntry } from 'satteri';
 
 /** An icon that a heading opens with, and the space behind it. */
-export const leadingIcon = /^(\p{Extended_Pictographic}\uFE0F?)(?=\s)/u;
+const leadingIcon = /^(\p{Extended_Pictographic}\uFE0F?)(?=\s)/u;
 
 /**
  * Gives the icon at the beginning of a heading an element of its own. It says nothing to those who

@@ -4,8 +4,8 @@ import { portionsOf } from './portions.ts';
 
 const prompt =
   'Design {{problem}}.\n\nGoals\n- one\n\n\nRules for {{problem}}\n- two\n\nEnd {{problem}}';
-const texts = (most: number) =>
-  portionsOf(parsePrompt(prompt), most).map((portion) => fillPrompt(portion, {}));
+const texts = (least: number) =>
+  portionsOf(parsePrompt(prompt), least).map((portion) => fillPrompt(portion, {}));
 
 it('cuts a prompt at blank lines', () => {
   expect(texts(5)).toEqual([
@@ -18,6 +18,6 @@ it('cuts a prompt at blank lines', () => {
 
 it('leaves short ones whole, and loses nothing', () => {
   expect(texts(1000)).toEqual([prompt]);
-  for (const most of [1, 10, 20, 30]) expect(texts(most).join('')).toBe(prompt);
+  for (const least of [1, 10, 20, 30]) expect(texts(least).join('')).toBe(prompt);
   expect(portionsOf([])).toEqual([]);
 });

@@ -7,7 +7,7 @@ const enough = 900;
  * Cuts a prompt into portions at blank lines, so that a page need not lay out at once what is
  * scrolled to later. Put together they are the prompt again.
  */
-export function portionsOf(parts: readonly PromptPart[], most = enough): PromptPart[][] {
+export function portionsOf(parts: readonly PromptPart[], least = enough): PromptPart[][] {
   const portions: PromptPart[][] = [];
   let open: PromptPart[] = [];
   let letters = 0;
@@ -24,7 +24,7 @@ export function portionsOf(parts: readonly PromptPart[], most = enough): PromptP
         if (last !== undefined && 'text' in last) last.text += text;
         else open.push({ text });
         letters += text.length;
-        if (letters >= most && text.endsWith('\n\n')) close();
+        if (letters >= least && text.endsWith('\n\n')) close();
       }
     }
   }

@@ -5,30 +5,39 @@ export interface CodeLine {
   language: string;
 }
 
-/** Marks that may open a fence: in a quote, in a list, and with words behind them. */
-const opening = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(`{3,}(?=[^`]*$)|~{3,})[ \t]*([\w+#-]*)/;
+/** A line that opens a fence. */
+export interface Opening {
+  marks: string;
+  language: string;
+  /** Whether a line still belongs to the quote or the list in which the fence stands. */
+  holds: (line: string) => boolean;
+}
+
+const opening =
+  /^(?<before>[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?)(?<marks>`{3,}(?=[^`]*$)|~{3,})[ \t]*(?<language>[\w+#-]*)/;
 
 const closing = /^[\s>]*(`{3,}|~{3,})\s*$/;
 
 /**
  * Tells of each line of a text whether it is code that stands between marks, `undefined` where it is
- * not. It takes no parser: a fence that is never closed runs to the end, or to the end of its quote.
+ * not. It takes no parser: a fence that is never closed runs to the end of its quote or list, or of all.
  */
 export function findCode(lines: readonly string[]): (CodeLine | undefined)[] {
-  let open: { marks: string; isQuoted: boolean; inside: CodeLine } | undefined;
+  let open: Opening | undefined;
+  let inside: CodeLine | undefined;
   return lines.map((line) => {
-    if (open?.isQuoted === true && !/^\s*>/.test(line)) open = undefined;
+    if (open?.holds(line) === false) open = undefined;
     if (open === undefined) {
-      const found = readOpening(line);
-      if (found === undefined) return undefined;
-      const { marks, language } = found;
-      open = { marks, isQuoted: /^\s*>/.test(line), inside: { part: 'inside', language } };
+      open = readOpening(line);
+      if (open === undefined) return undefined;
+      const { language } = open;
+      inside = { part: 'inside', language };
       return { part: 'start', language };
     }
-    const { marks, inside } = open;
+    const { marks, language } = open;
     if (closing.exec(line)?.[1]?.startsWith(marks) !== true) return inside;
     open = undefined;
-    return { ...inside, part: 'end' };
+    return { part: 'end', language };
   });
 }
 
@@ -38,10 +47,24 @@ export function linesOutsideCode(lines: readonly string[]): ReadonlySet<number> 
   return new Set(lines.flatMap((_, index) => (code[index] === undefined ? [index] : [])));
 }
 
-/** The marks with which a line may open a fence, and the first word behind them. */
-export function readOpening(line: string): { marks: string; language: string } | undefined {
-  // Most lines have none, and this tells it soonest.
+/** What a line opens: in a quote, in a list, or by itself. */
+export function readOpening(line: string): Opening | undefined {
+  // Most lines have no marks, and this tells it soonest.
   if (!line.includes('```') && !line.includes('~~~')) return undefined;
-  const [, marks, language = ''] = opening.exec(line) ?? [];
-  return marks === undefined ? undefined : { marks, language: language.toLowerCase() };
+  const { before = '', marks, language = '' } = opening.exec(line)?.groups ?? {};
+  if (marks === undefined) return undefined;
+  return { marks, language: language.toLowerCase(), holds: holdsFor(before) };
+}
+
+function holdsFor(before: string): Opening['holds'] {
+  if (before.includes('>')) return (line) => /^\s*>/.test(line);
+  const width = widthOf(before);
+  const isItem = before.trim() !== '';
+  // What is set off so far without a mark of its own belongs to a list above, whose text is set off by two.
+  const least = isItem ? width : width >= 4 ? 2 : 0;
+  return (line) => widthOf(/^\s*/.exec(line)?.[0] ?? '') >= least || line.trim() === '';
+}
+
+function widthOf(space: string): number {
+  return space.replaceAll('\t', '    ').length;
 }

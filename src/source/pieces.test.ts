@@ -23,6 +23,18 @@ describe('parsing in pieces', () => {
     }
   }, 60_000);
 
+  it.each([
+    ['a list', '- ```sh\n  # comment\n\n  echo\n  ```'],
+    ['a list that goes on', '1. one\n\n    ```sh\n    # comment\n    ```'],
+    ['a quote that ends before it', '> ```\n> code'],
+    ['one line', '```code```'],
+  ])('keeps code whole, in %s', (_name, code) => {
+    const other = '~~~md\n```\n# comment\n```\n~~~';
+    const text = `${[code, '## Heading', other, 'word '.repeat(99)].join('\n\n')}\n\n`;
+    const many = text.repeat(40);
+    expect(parseInPieces(many).children).toEqual(parseMarkdown(many).children);
+  });
+
   it('lets bare addresses be text, and reads all else of GFM', () => {
     const text =
       'See www.example.org, https://example.org/a_b_c and me@example.org: <https://e.org>.';

@@ -57,6 +57,8 @@ export default defineConfig({
       description:
         'System designs worked out in five formats from one set of facts, with every number computed.',
       editLink: { baseUrl: editAddress('') },
+      // Every page has a sidebar of its own: src/routeData.ts. Else a tree of all pages is made for each.
+      sidebar: [],
       // The index is made of sections, not of pages: src/search/integration.ts.
       pagefind: false,
       routeMiddleware: './src/routeData.ts',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ProblemEntry } from '../content.ts';
 import { readLibrary } from '../library/library.ts';
 import { filesOf, validTree } from '../library/testTree.ts';
-import { adviceOn, countUses, pagesOfComponent } from './components.ts';
+import { adviceOn, pagesOfComponent } from './components.ts';
 
 const library = readLibrary(filesOf(validTree));
 const problems: ProblemEntry[] = library.problems.map((worked) => ({
@@ -12,7 +12,10 @@ const problems: ProblemEntry[] = library.problems.map((worked) => ({
 
 describe('components', () => {
   it('know where they were chosen and rejected, and at which number that flips', () => {
-    const [page] = pagesOfComponent('sundial', problems);
+    const {
+      pages: [page],
+      total,
+    } = pagesOfComponent('sundial', problems);
     const [uses] = page?.items ?? [];
     expect(uses?.chosen.length).toBeGreaterThan(0);
     expect(uses?.rejected.length).toBeGreaterThan(0);
@@ -24,12 +27,15 @@ describe('components', () => {
       }),
     );
     expect(uses?.rejected[0]?.options.map(({ option }) => option)).toEqual(['A quartz']);
+    expect(total.chosen).toBe(uses?.chosen.flatMap(({ options }) => options).length);
     expect(uses?.chosen[0]?.href).toMatch(/^\/designs\/clock\/#decision-/);
   });
 
   it('count as zero where nothing speaks of them', () => {
-    expect(countUses('moondial', problems)).toEqual({ chosen: 0, rejected: 0, flips: 0 });
-    expect(pagesOfComponent('moondial', problems)).toMatchObject([{ items: [], count: 1 }]);
+    expect(pagesOfComponent('moondial', problems)).toMatchObject({
+      pages: [{ items: [], count: 1 }],
+      total: { chosen: 0, rejected: 0, flips: 0 },
+    });
   });
 
   it('are found in the framework', () => {

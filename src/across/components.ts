@@ -45,18 +45,27 @@ const usesOnPage = 40;
 /** Some of the problems that speak of a component. */
 export type ComponentPage = Cut<ComponentUses>;
 
-/** All pages of a component, in the order of the problems that speak of it. */
+/** How often a component was chosen and rejected, and how many numbers would change that. */
+export interface UseCount {
+  chosen: number;
+  rejected: number;
+  flips: number;
+}
+
+/**
+ * All pages of a component, in the order of the problems that speak of it, and what they count
+ * together: once for all pages, since whoever counts reads every decision of every problem.
+ */
 export function pagesOfComponent(
   component: string,
   problems: readonly ProblemEntry[],
-): ComponentPage[] {
+): { pages: ComponentPage[]; total: UseCount } {
   const uses = usesByProblem(component, problems);
-  return cutByWeight(uses, ({ chosen, rejected }) => chosen.length + rejected.length, usesOnPage);
+  const weigh = ({ chosen, rejected }: ComponentUses) => chosen.length + rejected.length;
+  return { pages: cutByWeight(uses, weigh, usesOnPage), total: countUses(uses) };
 }
 
-/** How often a component was chosen and rejected, and how many numbers would change that. */
-export function countUses(component: string, problems: readonly ProblemEntry[]) {
-  const uses = usesByProblem(component, problems);
+function countUses(uses: readonly ComponentUses[]): UseCount {
   const chosen = uses.flatMap((one) => one.chosen);
   const rejected = uses.flatMap((one) => one.rejected);
   const flips = new Set(

@@ -22,6 +22,7 @@ export function findLinks(files: readonly ContentFile[]): ContentLink[] {
 }
 
 function inMarkdown({ path, text }: ContentFile): ContentLink[] {
+  if (!/\]\(|\]:|href=/.test(text)) return [];
   const { body, bodyLinesBefore } = splitFrontMatter(text);
   return [...walk(parseMarkdown(body).children)].flatMap((node) => {
     const { line = 1, column = 1 } = node.position?.start ?? {};
@@ -47,6 +48,7 @@ function addressesOf(node: Nodes): { address: string; before: number }[] {
 
 /** Prose in YAML is Markdown in a string; its links are reported where the string begins. */
 function inYaml({ path, text }: ContentFile): ContentLink[] {
+  if (!text.includes('](')) return [];
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter });
   const links: ContentLink[] = [];

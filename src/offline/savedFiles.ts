@@ -29,55 +29,88 @@ const compress = promisify(gzip);
 /** Files that are open at a time: there may be tens of thousands. */
 const concurrency = 16;
 
+/** A file as it was found, and what it may need. */
+interface Look {
+  file: MeasuredFile;
+  /** Scripts, styles and fonts that a page names: without their folders. */
+  assets: readonly string[];
+  /** Whether it is a page with a diagram that the browser draws. */
+  draws: boolean;
+}
+
 /** What of a built site is saved, sorted by address. */
 export async function listSavedFiles(folder: URL): Promise<MeasuredFile[]> {
   const site = openSite(folder);
   const paths = (await site.list()).filter(
     (path) => !notSaved.has(path) && !neverOpened.test(path),
   );
-  const assets = await reachableAssets(site, paths);
-  const saved = paths.filter((path) => !path.startsWith('_astro/') || assets.has(path));
-  return Readable.from(saved)
-    .map((path: string) => measure(site, path), { concurrency })
-    .toArray();
+  const isAsset = (path: string) => path.startsWith('_astro/');
+  const content = await lookAll(
+    site,
+    paths.filter((path) => !isAsset(path)),
+  );
+  const assets = await reachableAssets(site, paths.filter(isAsset), [...content.values()]);
+  const all = new Map([...content, ...(await lookAll(site, [...assets]))]);
+  return paths.flatMap((path) => all.get(path)?.file ?? []);
 }
 
-async function measure(site: BuiltSite, path: string): Promise<MeasuredFile> {
+async function lookAll(site: BuiltSite, paths: readonly string[]): Promise<Map<string, Look>> {
+  const looks = await Readable.from(paths)
+    .map(async (path: string): Promise<[string, Look]> => [path, await lookAgain(site, path)], {
+      concurrency,
+    })
+    .toArray();
+  return new Map(looks);
+}
+
+/** Files that were looked at before: a build lists its site twice, and few files change between. */
+const seen = new Map<string, { stamp: string; look: Look }>();
+
+async function lookAgain(site: BuiltSite, path: string): Promise<Look> {
+  const { href } = site.locate(path);
+  const stamp = site.stamp(path);
+  const known = seen.get(href);
+  if (known?.stamp === stamp) return known.look;
+  const look = await lookAt(site, path);
+  seen.set(href, { stamp, look });
+  return look;
+}
+
+async function lookAt(site: BuiltSite, path: string): Promise<Look> {
   const content = await site.read(path);
   const digest = createHash('sha256').update(content).digest('base64');
+  const html = path.endsWith('.html') ? String(content) : '';
   return {
-    url: path.replace(/(^|\/)index\.html$/, '$1') || './',
-    ...(!namedByContent.test(path) && { integrity: `sha256-${digest}` }),
-    wire: isPacked(path) ? content.length : await compressedSize(content, digest),
-    disk: content.length,
-    ...(downloads.test(path) && { download: true }),
+    file: {
+      url: path.replace(/(^|\/)index\.html$/, '$1') || './',
+      ...(!namedByContent.test(path) && { integrity: `sha256-${digest}` }),
+      wire: isPacked(path) ? content.length : (await compress(content)).length,
+      disk: content.length,
+      ...(downloads.test(path) && { download: true }),
+    },
+    assets: ownStrings(assetsIn(html)),
+    draws: html.includes('<pre class="mermaid"'),
   };
 }
 
-/** Compressed sizes by digest: of a site that is listed a second time, most files are as they were. */
-const compressedSizes = new Map<string, number>();
-
-async function compressedSize(content: Uint8Array, digest: string): Promise<number> {
-  const known = compressedSizes.get(digest);
-  if (known !== undefined) return known;
-  const { length } = await compress(content);
-  compressedSizes.set(digest, length);
-  return length;
+/** The same texts, which do not keep the page in memory that they were cut from. */
+function ownStrings(texts: readonly string[]): string[] {
+  return [...new Set(texts)].map((text) => Buffer.from(text).toString());
 }
 
 /**
  * Scripts, styles and fonts that a page can come to need. The script that draws Mermaid in the browser
  * is big, and needed only by a page with a diagram that was not drawn at build.
  */
-async function reachableAssets(site: BuiltSite, paths: readonly string[]): Promise<Set<string>> {
-  const read = async (path: string) => ({ path, text: String(await site.read(path)) });
-  const assets = await Promise.all(paths.filter((path) => path.startsWith('_astro/')).map(read));
-  const names = new Set<string>();
-  let drawsInBrowser = false;
-  for (const path of paths.filter((one) => one.endsWith('.html'))) {
-    const { text } = await read(path);
-    for (const name of assetsIn(text)) names.add(name);
-    drawsInBrowser ||= text.includes('<pre class="mermaid"');
-  }
-  return reachable(names, assets, (path) => !drawsInBrowser && path.includes('mermaid-in-browser'));
+async function reachableAssets(
+  site: BuiltSite,
+  paths: readonly string[],
+  pages: readonly Look[],
+): Promise<Set<string>> {
+  const files = await Promise.all(
+    paths.map(async (path) => ({ path, text: String(await site.read(path)) })),
+  );
+  const names = new Set(pages.flatMap(({ assets }) => assets));
+  const drawsInBrowser = pages.some(({ draws }) => draws);
+  return reachable(names, files, (path) => !drawsInBrowser && path.includes('mermaid-in-browser'));
 }

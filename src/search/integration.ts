@@ -1,9 +1,8 @@
-import { mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import type { Synonym } from '../schemas/synonym.ts';
-import type { SearchRecord } from './record.ts';
-import { writeIndex } from './writeIndex.ts';
+import type { IndexOrder } from './indexWorker.ts';
 
 /** An index that is written while other work goes on. */
 export interface SearchIndex {
@@ -13,8 +12,8 @@ export interface SearchIndex {
 }
 
 /**
- * Makes the search index from the records that the build wrote, and takes the records away. Pagefind
- * is a process of its own, so whoever does not need the index goes on beside it.
+ * Makes the search index from the records that the build wrote, and takes the records away. That
+ * goes on beside whatever does not need the index.
  */
 export function searchIndex(): SearchIndex {
   let writing: Promise<void> | undefined;
@@ -49,8 +48,7 @@ async function write(workshop: URL, dir: URL, logger: AstroIntegrationLogger): P
   try {
     const records = new URL('records/', workshop);
     const index = new URL('index/', workshop);
-    const synonyms = await readJson<Synonym[]>(new URL('synonyms.json', records));
-    const count = await writeIndex({ parts: await listParts(records), synonyms, folder: index });
+    const count = await writeElsewhere({ records: records.href, index: index.href });
     await rename(index, new URL('pagefind/', dir));
     logger.info(`${count} sections indexed`);
   } finally {
@@ -58,14 +56,12 @@ async function write(workshop: URL, dir: URL, logger: AstroIntegrationLogger): P
   }
 }
 
-/** What reads each part of the records; what belongs to no problem is the first. */
-async function listParts(folder: URL): Promise<(() => Promise<SearchRecord[]>)[]> {
-  const problems = (await readdir(folder)).filter((name) => name.startsWith('problem-')).sort();
-  return ['site.json', ...problems].map(
-    (name) => () => readJson<SearchRecord[]>(new URL(name, folder)),
-  );
-}
-
-async function readJson<T>(file: URL): Promise<T> {
-  return JSON.parse(await readFile(file, 'utf8'));
+/** Writes the index in a thread of its own: each section is a question to Pagefind and an answer. */
+function writeElsewhere(order: IndexOrder): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./indexWorker.ts', import.meta.url), { workerData: order });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', () => reject(new Error('The search index was not finished.')));
+  });
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,8 @@ export interface BuiltSite {
   /** Paths of all files now there, relative to the folder, sorted. */
   list: () => Promise<string[]>;
   read: (path: string) => Promise<Buffer>;
+  /** Changes when a file is written again. */
+  stamp: (path: string) => string;
   write: (path: string, text: string) => Promise<void>;
   /** Where a file stands on disk. */
   locate: (path: string) => URL;
@@ -30,6 +32,10 @@ export function openSite(folder: URL): BuiltSite {
     },
     // At once: for small files, four trips to another thread and back take longer than the reading.
     read: async (path) => readFileSync(locate(path)),
+    stamp: (path) => {
+      const { mtimeNs, size, ino } = statSync(locate(path), { bigint: true });
+      return `${mtimeNs} ${size} ${ino}`;
+    },
     write: async (path, text) => {
       await mkdir(dirname(fileURLToPath(locate(path))), { recursive: true });
       await writeFile(locate(path), text);

@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, openPage } from './support/browser.ts';
+import { watchClipboard } from './support/clipboard.ts';
 import { brokenLinks, readPages } from './support/links.ts';
 import { builtFiles, type Site, serve } from './support/site.ts';
 
@@ -120,17 +121,7 @@ async function open(path: string): Promise<{ page: Page; failed: string[] }> {
   page.on('response', (response) => {
     if (response.status() >= 400) failed.push(response.url());
   });
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'clipboard', {
-      value: {
-        writeText: async (text: string) => Object.assign(window, { copied: text }),
-        write: async ([item]: ClipboardItem[]) => {
-          const blob = await item?.getType('text/plain');
-          Object.assign(window, { copied: await blob?.text() });
-        },
-      },
-    });
-  });
+  await watchClipboard(page);
   await page.goto(site.origin + place.base + path);
   return { page, failed };
 }

@@ -10,6 +10,7 @@ import { readContentFolder } from '../src/loaders/contentFolder.ts';
 import { formatIds } from '../src/schemas/format.ts';
 import { violations } from './access/axe.ts';
 import { openPage } from './support/browser.ts';
+import { watchClipboard } from './support/clipboard.ts';
 import { hostileValues } from './support/hostile.ts';
 import { started } from './support/started.ts';
 import { randomFrom } from '../src/random.ts';
@@ -32,11 +33,7 @@ async function open(options: BrowserContextOptions = {}): Promise<Page> {
   page.on('pageerror', (error) => {
     throw error;
   });
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'clipboard', {
-      value: { writeText: async (text: string) => Object.assign(window, { copied: text }) },
-    });
-  });
+  await watchClipboard(page);
   await page.goto(`${site.origin}/check/`);
   return page;
 }

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { fillPrompt, parsePrompt } from '../src/prompt/fill.ts';
 import { formatIds } from '../src/schemas/format.ts';
 import { openPage } from './support/browser.ts';
+import { watchClipboard } from './support/clipboard.ts';
 import { hostileValues } from './support/hostile.ts';
 import { dist } from './support/site.ts';
 import { started } from './support/started.ts';
@@ -16,11 +17,7 @@ const promptOf = (format: string) => readFile(join(dist, `prompts/${format}.txt`
 /** A template's page whose clipboard is a variable, so that bytes can be compared. */
 async function openTemplate(format: string, search = ''): Promise<Page> {
   const page = await openPage(browser);
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'clipboard', {
-      value: { writeText: async (text: string) => Object.assign(window, { copied: text }) },
-    });
-  });
+  await watchClipboard(page);
   await page.goto(`${site.origin}/templates/${format}/${search}`);
   return page;
 }
@@ -124,16 +121,7 @@ describe('copying a prompt', () => {
 
   it('copies from a worked design the prompt that asks for it', async () => {
     const page = await openPage(browser);
-    await page.addInitScript(() => {
-      Object.defineProperty(navigator, 'clipboard', {
-        value: {
-          write: async ([item]: ClipboardItem[]) => {
-            const blob = await item?.getType('text/plain');
-            Object.assign(window, { copied: await blob?.text() });
-          },
-        },
-      });
-    });
+    await watchClipboard(page);
     await page.goto(`${site.origin}/designs/url-shortener/story/`);
     await page.click('copy-prompt button');
     await page.getByRole('status').filter({ hasText: 'Copied' }).waitFor({ state: 'attached' });

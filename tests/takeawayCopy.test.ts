@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openPage } from './support/browser.ts';
+import { watchClipboard } from './support/clipboard.ts';
 import { dist } from './support/site.ts';
 import { started } from './support/started.ts';
 
@@ -13,16 +14,7 @@ const design = '/designs/url-shortener/story/';
 /** Opens a page whose clipboard is a variable. */
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
   const page = await openPage(browser, options);
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'clipboard', {
-      value: {
-        write: async ([item]: ClipboardItem[]) => {
-          const blob = await item?.getType('text/plain');
-          Object.assign(window, { copied: await blob?.text() });
-        },
-      },
-    });
-  });
+  await watchClipboard(page);
   await page.goto(site.origin + path);
   return page;
 }

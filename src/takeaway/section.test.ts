@@ -30,6 +30,10 @@ describe('a section', () => {
     expect(cutSection(text, 0)).toBe(text);
   });
 
+  it('goes on behind code on one line', () => {
+    expect(cutSection('## One\n```GET /x``` is a call\n## Two\nb\n', 1)).toBe('## Two\nb\n');
+  });
+
   it('is not there beyond the last heading', () => {
     expect(cutSection(text, 4)).toBeUndefined();
     expect(cutSection('', 0)).toBeUndefined();

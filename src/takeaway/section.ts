@@ -1,24 +1,18 @@
+import { linesOutsideCode } from '../source/code.ts';
+
 /** A heading of a Markdown text. */
 interface Heading {
   line: number;
   depth: number;
 }
 
-/** Headings written with `#`, those inside fences left out. */
+/** Headings written with `#`, those in code left out. */
 function findHeadings(lines: readonly string[]): Heading[] {
-  const headings: Heading[] = [];
-  let open: string | undefined;
-  for (const [line, text] of lines.entries()) {
-    const fence = /^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})(.*)$/.exec(text);
-    if (fence !== null) {
-      const [, marks = '', info = ''] = fence;
-      if (open === undefined) open = marks;
-      else if (marks.startsWith(open) && info.trim() === '') open = undefined;
-    }
-    const hashes = open === undefined && fence === null ? /^(#{1,6})\s/.exec(text)?.[1] : undefined;
-    if (hashes !== undefined) headings.push({ line, depth: hashes.length });
-  }
-  return headings;
+  const outside = linesOutsideCode(lines);
+  return lines.flatMap((text, line) => {
+    const hashes = outside.has(line) ? /^(#{1,6})\s/.exec(text)?.[1] : undefined;
+    return hashes === undefined ? [] : [{ line, depth: hashes.length }];
+  });
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openPage } from '../support/browser.ts';
-import { focusedHref, tabBackTo, tabTo, watchClipboard } from './keyboard.ts';
+import { watchClipboard } from '../support/clipboard.ts';
+import { focusedHref, tabBackTo, tabTo } from './keyboard.ts';
 import { started } from '../support/started.ts';
 
 const { browser, site } = await started();

@@ -26,13 +26,3 @@ async function pressTo(page: Page, key: string, selector: string, limit: number)
 export function focusedHref(page: Page): Promise<string | null> {
   return page.evaluate(() => document.activeElement?.getAttribute('href') ?? null);
 }
-
-/** Keeps what the page copies, and returns a reader of it. */
-export async function watchClipboard(page: Page): Promise<() => Promise<string | undefined>> {
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'clipboard', {
-      value: { writeText: async (text: string) => Object.assign(window, { copied: text }) },
-    });
-  });
-  return () => page.evaluate(() => (window as { copied?: string }).copied);
-}

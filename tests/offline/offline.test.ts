@@ -5,6 +5,7 @@ import { tuned } from '../search/golden.ts';
 import { isAnswered, topThree } from '../search/support.ts';
 import { violations } from '../access/axe.ts';
 import { launch } from '../support/browser.ts';
+import { watchClipboard } from '../support/clipboard.ts';
 import { builtFiles, dist } from '../support/site.ts';
 import {
   cut,
@@ -138,17 +139,7 @@ describe('saved, and the network cut', () => {
 
   it('copies a page, a section and a prompt', async () => {
     const tab = await context.newPage();
-    await tab.addInitScript(() => {
-      const copy = async (text: string) => Object.assign(window, { copied: text });
-      Object.defineProperty(navigator, 'clipboard', {
-        value: {
-          writeText: copy,
-          write: async ([item]: ClipboardItem[]) =>
-            copy((await (await item?.getType('text/plain'))?.text()) ?? ''),
-        },
-      });
-    });
-    const copied = () => tab.evaluate(() => (window as { copied?: string }).copied);
+    const copied = await watchClipboard(tab);
     await tab.goto(`${host.origin}/designs/chat/spoken/`);
     await tab.locator('copy-page button').click();
     await expect.poll(copied).toMatch(/^---\n[\s\S]*## 1/);

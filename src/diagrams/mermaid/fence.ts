@@ -1,22 +1,14 @@
+import { findCode } from '../../source/code.ts';
+
 /**
  * The 1-based line of a file on which the content of its nth Mermaid fence begins (n from 0); nothing
  * if there are fewer. Front matter and filled numbers move lines, so a parser's position won't do.
  */
 export function fenceLine(file: string, nth: number): number | undefined {
-  let open: string | undefined;
-  let count = 0;
-  for (const [at, line] of file.split(/\r\n?|\n/).entries()) {
-    const [, fence = '', info = ''] =
-      /^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})\s*([^`]*)$/.exec(line) ?? [];
-    if (fence === '') continue;
-    if (open === undefined) {
-      open = fence;
-      if (!/^mermaid\b/.test(info)) continue;
-      if (count === nth) return at + 2;
-      count += 1;
-    } else if (fence.startsWith(open) && info.trim() === '') {
-      open = undefined;
-    }
-  }
-  return undefined;
+  const code = findCode(file.split(/\r\n?|\n/));
+  const starts = code.flatMap((line, index) =>
+    line?.part === 'start' && line.language === 'mermaid' ? [index] : [],
+  );
+  const start = starts[nth];
+  return start === undefined ? undefined : start + 2;
 }

@@ -1,8 +1,10 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readContentFolder } from '../src/loaders/contentFolder.ts';
+import type { Page } from 'playwright-core';
 import type { Bench, LeftOut, Peer } from '../src/schemas/bench.ts';
 import { parseNatively } from '../src/source/nativeMarkdown.ts';
+import { saveSite } from '../tests/offline/support.ts';
 import { launch } from '../tests/support/browser.ts';
 import type { Clock } from './clock.ts';
 import { measureGrowth, ownSearch } from './growth.ts';
@@ -78,14 +80,22 @@ async function compare(
     id: 'own',
     name: 'This site',
     version: packageVersion('astro', project),
-    note: 'Checks, computes and draws what the others are given ready: numbers, diagrams, whiteboards. The version is Astro’s.',
+    note: 'Checks, computes and draws what the others are given ready: numbers, diagrams, whiteboards. The version is Astro’s. It works offline once a visitor has saved it, which it offers.',
     seconds,
     folder: workspace.dist,
     search: ownSearch,
+    takeAlong: saveOwn,
   });
   const kinds = peerKinds.filter(({ id }) => wanted.includes(id));
   const { peers, leftOut } = await measurePeers(project, kinds, { input, clock });
   return { peers: [own, ...peers], leftOut: [...leftOut, ...unasked(peerIds, wanted)] };
+}
+
+/** What a visitor does to have this site without a network. */
+async function saveOwn(page: Page): Promise<void> {
+  const panel = await saveSite(page.context(), new URL(page.url()));
+  await panel.close();
+  await page.reload({ waitUntil: 'networkidle' });
 }
 
 /** Names what a run could have measured and was not asked for. */

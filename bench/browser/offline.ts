@@ -39,7 +39,8 @@ export async function tryOffline(
 async function searchFor(page: Page, { open, result }: SearchSteps): Promise<void> {
   page.setDefaultTimeout(5000);
   await open(page);
-  await page.keyboard.insertText('idempotency');
+  // Letter by letter: some listen to keys, not to what they write.
+  await page.keyboard.type('idempotency');
   await page.locator(result).first().waitFor();
 }
 

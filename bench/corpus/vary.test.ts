@@ -42,6 +42,20 @@ describe('varying a text', () => {
     expect(one?.filter((run) => other?.includes(run))).toEqual([]);
   });
 
+  it('counts the words of code and figures, which stay', () => {
+    const text =
+      'up to 4 s (`delivery.timeout.ms`; then `request.timeout.ms` at 1.5 s or 30 s), retried at once';
+    const runs = (varied: string) => {
+      const words = varied.match(/\w+/g) ?? [];
+      return words.map((_, start) => words.slice(start, start + 8)).filter((run) => run[7]);
+    };
+    const seen = Array.from({ length: 60 }, (_, seed) =>
+      runs(varyWith(vocabulary, randomFrom(seed))(text)).map(String),
+    );
+    const all = seen.flatMap((own) => [...new Set(own)]);
+    expect(new Set(all).size).toBe(all.length);
+  });
+
   it('puts a word in the place of a word', () => {
     const text = 'the quick brown foxes, jumping; over every lazy dog? And again.';
     const marks = (one: string) => one.replace(/[A-Za-z]+/g, 'w');

@@ -3,8 +3,8 @@ import type { Vocabulary } from './vocabulary.ts';
 /** Part of the new words that stands in no other problem, as names and terms of a field do. */
 const ownShare = 0.3;
 
-/** Words in a row without such a word, at most: two problems made of one must not say the same. */
-const ownStride = 6;
+/** Words in a row without such a word, at most: by eight in a row two problems are told to say the same. */
+const ownStride = 7;
 
 /** Figures, code, link targets, tags and marks of callouts, which stay; or a word. */
 const stretch =
@@ -29,19 +29,54 @@ export function varyWith({ words, kept }: Vocabulary, random: () => number): Var
   const wanted = `(?<![\\p{L}\\p{N}])(?:${phrases.join('|')})(?:s|es)?(?![\\p{L}\\p{N}])`;
   const token = new RegExp(`(?<kept>${wanted})|${stretch}`, 'giu');
   return (text) => {
-    let sinceOwn = 0;
-    return text.replace(token, (found, phrase: string | undefined, offset: number) => {
-      sinceOwn += 1;
-      if (found.startsWith('`')) return otherCode(found, rename, random);
-      const opens =
-        /[.?!:] $/.test(text.slice(Math.max(0, offset - 2), offset)) && /^[A-Z][a-z]+$/.test(found);
-      if (phrase !== undefined || !(opens || /^[a-z]{2,}$/.test(found))) return found;
-      const isOwn = random() < ownShare || sinceOwn >= ownStride;
-      if (isOwn) sinceOwn = 0;
-      const other = pick(isOwn ? own : words, random);
-      return opens ? other.charAt(0).toUpperCase() + other.slice(1) : other;
+    const tokens = [...text.matchAll(token)].map(({ 0: found, 1: phrase, index }): Token => {
+      const opens = /[.?!:] $/.test(text.slice(0, index)) && /^[A-Z][a-z]+$/.test(found);
+      const stays = phrase !== undefined || !(opens || /^[a-z]{2,}$/.test(found));
+      return { found, index, opens, stays, words: countWords(found) };
     });
+    let varied = '';
+    let end = 0;
+    let sinceOwn = 0;
+    for (const [at, { found, index, opens, stays, words: count }] of tokens.entries()) {
+      let other = found.startsWith('`') ? otherCode(found, rename, random) : found;
+      sinceOwn += count;
+      if (!stays) {
+        // The last word before a stretch that stays has to part it from what was said before.
+        const isOwn = random() < ownShare || sinceOwn + stayingAfter(tokens, at) > ownStride;
+        if (isOwn) sinceOwn = 0;
+        const word = pick(isOwn ? own : words, random);
+        other = opens ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+      }
+      varied += text.slice(end, index) + other;
+      end = index + found.length;
+    }
+    return varied + text.slice(end);
   };
+}
+
+/** A stretch of a text. */
+interface Token {
+  found: string;
+  index: number;
+  /** Whether it begins a sentence. */
+  opens: boolean;
+  stays: boolean;
+  /** As how many words of prose it counts. */
+  words: number;
+}
+
+/** Words that stay between a token and the next that does not. */
+function stayingAfter(tokens: readonly Token[], at: number): number {
+  let count = 0;
+  for (let next = at + 1; tokens[next]?.stays === true; next += 1) {
+    count += tokens[next]?.words ?? 0;
+  }
+  return count;
+}
+
+/** Figures, targets of links and tags are no words of a text. */
+function countWords(token: string): number {
+  return /^(?:\{\{|\]\(|<|\[!)/.test(token) ? 0 : (token.match(/[\p{L}\p{N}]+/gu) ?? []).length;
 }
 
 /** A figure, which stays; or a name, neither a function's nor part of a path or of a longer name. */

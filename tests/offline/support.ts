@@ -26,7 +26,10 @@ export function cut(host: Host): void {
 }
 
 /** Opens the panel in a tab of its own. */
-export async function openPanel(context: BrowserContext, { origin }: Host): Promise<Page> {
+export async function openPanel(
+  context: BrowserContext,
+  { origin }: Pick<Host, 'origin'>,
+): Promise<Page> {
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   await page.goto(`${origin}/downloads/#offline`);
@@ -47,7 +50,7 @@ export async function waitForWords(page: Page, words: RegExp): Promise<void> {
 }
 
 /** Saves the site in a fresh context, and leaves the panel open. */
-export async function saveSite(context: BrowserContext, host: Host): Promise<Page> {
+export async function saveSite(context: BrowserContext, host: Pick<Host, 'origin'>): Promise<Page> {
   const page = await openPanel(context, host);
   await page.locator('offline-panel [data-save]').click();
   await waitForWords(page, /up to date/);

@@ -88,14 +88,10 @@ async function lookAt(site: BuiltSite, path: string): Promise<Look> {
       disk: content.length,
       ...(downloads.test(path) && { download: true }),
     },
-    assets: ownStrings(assetsIn(html)),
+    // Cloned: a string that was cut from a page keeps the whole page in memory.
+    assets: structuredClone([...new Set(assetsIn(html))]),
     draws: html.includes('<pre class="mermaid"'),
   };
-}
-
-/** The same texts, which do not keep the page in memory that they were cut from. */
-function ownStrings(texts: readonly string[]): string[] {
-  return [...new Set(texts)].map((text) => Buffer.from(text).toString());
 }
 
 /**

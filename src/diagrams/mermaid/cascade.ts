@@ -148,7 +148,7 @@ function isProperty(name: string): name is Property {
 export function declared(element: Element): ReadonlyMap<Property, string> {
   const known = memo?.declared.get(element);
   if (known) return known;
-  const fresh = declare(element, memo ?? forget());
+  const fresh = declare(element, memo ?? emptyMemo());
   memo?.declared.set(element, fresh);
   return fresh;
 }
@@ -163,14 +163,14 @@ interface Memo {
 
 let memo: Memo | undefined;
 
-function forget(): Memo {
+function emptyMemo(): Memo {
   return { declared: new Map(), links: new Map(), pictures: new Map() };
 }
 
 /** Runs something that doesn't change the document, so that what is found once holds throughout. */
 export function steady<Result>(body: () => Result): Result {
   if (memo) return body();
-  memo = forget();
+  memo = emptyMemo();
   try {
     return body();
   } finally {
